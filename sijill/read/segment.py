@@ -1,0 +1,91 @@
+"""Where sentences begin and end: a report's text to Sentences, in order, covering every word.
+
+Rules, not a model: a paragraph break always ends a sentence; a full stop does so unless it closes an abbreviation, an initial or a
+number. Headings (a short paragraph without closing punctuation) and the headline are marked, since they repeat what the body tells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sijill.records import Report, Sentence
+
+LONGEST_SENTENCE = 1_000
+"""Code points; a longer stretch without an end (a table, base64, one-line dumps) is cut so that reading stays linear."""
+
+_PARAGRAPH = re.compile(r"[^\r\n\u2028\u2029\f\v\x85]+")
+_END = re.compile(r"""(?P<stop>[.!?…؟۔。]+|(?<=\w):(?=\s+["“«]))["”’»')\]]*(?=\s+|$)""")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(\"“‘'\[])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Brig|Capt|Cpl|Sgt|Cmdr|Adm|Rep|Sen|Gov|Pres|Amb|Hon|St|Mt|Ft|Jr|Sr|No|Nos|"
+    r"vs|etc|approx|est|ca|cf|e\.g|i\.e|a\.m|p\.m|al|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Inc|Ltd|Corp|Co|"
+    r"(?:[A-Za-z]\.)+[A-Za-z])$"
+)
+_HEADING_WORDS = 14
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Ranges of the non-blank lines of a text, without their outer white space."""
+    for line in _PARAGRAPH.finditer(text):
+        words = line.group()
+        start = line.start() + len(words) - len(words.lstrip())
+        end = line.start() + len(words.rstrip())
+        if start < end:
+            yield start, end
+
+
+def _breaks(text: str, start: int, end: int) -> Iterator[int]:
+    """Offsets after which a new sentence begins, inside one paragraph."""
+    for stop in _END.finditer(text, start, end):
+        following = text[stop.end() : stop.end() + 8].lstrip()
+        if not following:
+            continue
+        if stop.group("stop") == ".":
+            before = text[max(start, stop.start() - 14) : stop.start()]
+            initials = following[:1].islower() or following[:1] in ",;"
+            if initials or (_ABBREVIATION.search(before) and not _closes_sentence(before, following)):
+                continue
+        elif following[:1].islower() and stop.group("stop") != ":":
+            continue
+        yield stop.end()
+
+
+def _closes_sentence(before: str, following: str) -> bool:
+    """Whether "a.m." or "U.S." ends its sentence: a following function word with a capital says so."""
+    dotted = "." in before.split()[-1] if before.split() else False
+    return dotted and re.match(r"(The|In|On|It|He|She|They|But|And|At|A|An|This)\b", following) is not None
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A range in pieces of at most LONGEST_SENTENCE, cut at white space where there is some."""
+    while end - start > LONGEST_SENTENCE:
+        at = text.rfind(" ", start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE)
+        at = at if at > 0 else start + LONGEST_SENTENCE
+        yield start, at
+        start = at + (text[at : at + 1] == " ")
+    if start < end:
+        yield start, end
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def sentences(report: Report) -> tuple[Sentence, ...]:
+    """All sentences of a report, in order; white space between them is the only text left out."""
+    text, out = report.text, list[Sentence]()
+    for number, (start, end) in enumerate(paragraphs(text)):
+        ends = [*_breaks(text, start, end), end]
+        line = text[start:end]
+        short = len(line.split()) <= _HEADING_WORDS and line[-1] not in ".!?…:;؟۔”\"" and len(ends) == 1
+        kind = "title" if number == 0 and (short or (report.title or "").strip() == line) else "heading" if short else "body"
+        at = start
+        for stop in ends:
+            for a, b in _cut(text, *_trimmed(text, at, stop)):
+                out.append(Sentence(len(out), a, b, number, kind))
+            at = stop
+    return tuple(out)

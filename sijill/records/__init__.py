@@ -30,6 +30,7 @@ from sijill.records.event import (
     TollState,
 )
 from sijill.records.report import Report, Sentence, day_of
+from sijill.records.told import Told
 from sijill.records.values import (
     MEASURES,
     Actor,
@@ -53,6 +54,6 @@ __all__ = [
     "CLAIM_TYPES", "MEASURES", "MODALITIES", "Actor", "ActorKind", "Claim", "ClaimRef", "ClaimType", "Claimant",
     "ClaimantFigure", "ClaimantKind", "Count", "Dispute", "Event", "EventStatus", "EventWhen", "Evidence", "Grade",
     "Judgement", "JudgementKind", "Measure", "Mention", "Modality", "PersonStatus", "Place", "PlaceRole", "Position",
-    "Quantifier", "Reading", "Report", "Sentence", "Skip", "Span", "Toll", "TollState", "Unit", "When", "WhenPrecision",
+    "Quantifier", "Reading", "Report", "Sentence", "Skip", "Span", "Told", "Toll", "TollState", "Unit", "When", "WhenPrecision",
     "check_reading", "claim_id", "day_of",
 ]  # fmt: skip

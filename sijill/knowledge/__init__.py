@@ -1,0 +1,28 @@
+"""What the reader knows, loaded once and passed in: actors, terms, places, and the model. Everything is in data/, with its sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sijill.knowledge.actors import ActorList, load_actors
+from sijill.knowledge.gazetteer import Gazetteer, load_gazetteer
+from sijill.knowledge.reader_model import ReaderModel
+from sijill.knowledge.terms import Terms, load_terms
+
+DATA = Path(__file__).parent / "data"
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """All of it. Passed as an argument wherever it is needed; never a global."""
+
+    actors: ActorList
+    terms: Terms
+    gazetteer: Gazetteer
+    model: ReaderModel
+
+
+def load_knowledge(folder: Path = DATA) -> Knowledge:
+    """Everything from one folder. KnowledgeError names the file that is missing or broken."""
+    return Knowledge(load_actors(folder), load_terms(folder), load_gazetteer(folder), ReaderModel(folder / "reader"))

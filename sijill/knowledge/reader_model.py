@@ -1,0 +1,70 @@
+"""The packaged model: two small ONNX graphs and a tokenizer, run on one CPU thread.
+
+`events` reads a window once; `roles` is asked about one event word of it. Windows are run one at a time: dynamic quantisation scales
+by the whole input, so only so does an answer not depend on what else is read with it.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from sijill.errors import KnowledgeError
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """How raw outputs become scores: the threshold a claim must reach, and a curve from raw to measured share of right claims."""
+
+    threshold: float
+    raw: tuple[float, ...]
+    right: tuple[float, ...]
+
+    def score(self, raw: float) -> float:
+        """The calibrated score of a raw one (linear between the measured points)."""
+        return round(float(np.interp(raw, self.raw, self.right)), 3)
+
+
+class ReaderModel:
+    """Loaded once, then asked window by window. All arrays run over the pieces of one window."""
+
+    def __init__(self, folder: Path) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        try:
+            self._events = onnxruntime.InferenceSession(str(folder / "events.onnx"), options, providers=["CPUExecutionProvider"])
+            self._roles = onnxruntime.InferenceSession(str(folder / "roles.onnx"), options, providers=["CPUExecutionProvider"])
+            about = json.loads((folder / "about.json").read_text(encoding="utf-8"))
+            self.tokenizer: Any = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        except (OSError, ValueError, RuntimeError) as wrong:
+            raise KnowledgeError(f"the reader's model in {folder.name}/ cannot be loaded: {wrong}", "reinstall sijill") from None
+        self.tokenizer.no_truncation()
+        self.tokenizer.no_padding()
+        self.name: str = about["name"]
+        self.calibration = Calibration(about["threshold"], tuple(about["calibration"]["raw"]), tuple(about["calibration"]["right"]))
+
+    def events(self, ids: tuple[int, ...], shapes: tuple[int, ...], target: tuple[int, ...]) -> tuple[Floats, Floats]:
+        """(hidden states for `roles`, pieces × types probabilities of being an event word)."""
+        feed = {name: np.asarray([values], dtype=np.int64) for name, values in (("ids", ids), ("shapes", shapes), ("target", target))}
+        hidden, logits = self._events.run(None, feed)
+        return hidden, _sigmoid(logits[0])
+
+    def roles(self, hidden: Floats, at: int, kind: int) -> tuple[Floats, Floats]:
+        """(pieces × role logits, modality and validity logits) around the event word at piece `at`, read as type `kind`."""
+        feed = {"hidden": hidden, "at": np.asarray([at], dtype=np.int64), "kind": np.asarray([kind], dtype=np.int64)}
+        tags, whole = self._roles.run(None, feed)
+        return tags[0], whole[0]
+
+
+def _sigmoid(x: Floats) -> Floats:
+    return np.asarray(1.0 / (1.0 + np.exp(-np.clip(x, -30, 30))), dtype=np.float32)

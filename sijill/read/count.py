@@ -1,0 +1,180 @@
+"""How many: the words of a figure to low, best and high with its quantifier, unit and civilian or combatant status.
+
+"over 12" bounds from below (low 13), "around 650" has a best alone, "dozens" keeps its words without a number, "casualties" says that
+there is a toll and gives none, "no casualties" is zero. None of these is ever turned into another.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sijill.knowledge.numbers import NUMBER, ORDINALS, number
+from sijill.knowledge.terms import Terms
+from sijill.records import Count, Measure, Mention, PersonStatus, Quantifier, Unit
+
+LARGEST = 10_000_000_000
+"""No count of people, places or munitions is larger than this; a larger figure is a misreading and stays words (vague)."""
+
+_AT_LEAST = r"at least|no fewer than|no less than|not (?:less|fewer) than|a minimum of|minimum"
+_MORE = r"more than|over|above|in excess of|upwards? of|exceed(?:s|ing|ed)?|north of"
+_AT_MOST = r"up to|as many as|at most|a maximum of|maximum|no more than|not more than"
+_LESS = r"nearly|almost|fewer than|less than|under|close to|just under|just short of|below"
+_ABOUT = r"about|around|some|roughly|approximately|approx\.?|an estimated|estimated(?: at)?|circa|c\.|~|≈|or so|in the region of"
+_QUANTIFIERS: tuple[tuple[re.Pattern[str], Quantifier], ...] = tuple(
+    (re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE), kind)
+    for words, kind in ((_AT_LEAST, "at_least"), (_AT_MOST, "at_most"), (_MORE, "more_than"), (_LESS, "less_than"), (_ABOUT, "about"))
+)  # fmt: skip
+_BEFORE = re.compile(rf"(?:^|(?<=[\s(“\"'‘]))(?:{_AT_LEAST}|{_MORE}|{_AT_MOST}|{_LESS}|{_ABOUT}|between)(?:\s+(?:an?|the|another|other))?\s*$", re.IGNORECASE)
+_AFTER = re.compile(r"^\s?(?:\+|or (?:more|fewer|so)\b|-plus\b)", re.IGNORECASE)
+_ZERO = re.compile(r"^(?:no|nobody|none|without|zero|nil|neither|not (?:a|one|a single))\b(?! (?:fewer|less|more) than)", re.IGNORECASE)
+_RANGE = re.compile(r"(?P<a>.+?)\s*(?:–|—|-(?=\s*\d)|\bto\b|\band\b|\bor\b)\s*(?P<b>.+)", re.IGNORECASE)
+_VAGUE = re.compile(
+    r"\b(?:dozens|scores|hundreds|thousands|millions|tens of|several|many|numerous|multiple|a number|(?:a )?few|heavy|significant|large|most|countless|"
+    r"others|various|plenty|some|a series|waves?|barrages?|a group|groups?|majority|tens|lots?|mass|massive|large[- ]scale|a string|repeated|volleys?|salvos?)\b",
+    re.IGNORECASE,
+)
+_UNSTATED = re.compile(r"\b(?:unknown|unspecified|undisclosed|unclear|uncertain|how many|casualties|losses|deaths|dead|injuries|wounded|bodies|victims|fatalities|the injured)\b", re.IGNORECASE)
+_NAMED = re.compile(r"^(?:an?|the|his|her|another|one)\b.*?(?:\d+-(?:year|month|kg|mm|km|seat)|\b[A-Za-z]+-\d+|\baged \d|\bof \d+$)", re.IGNORECASE)
+"""One person or thing whose age, calibre or model number is the only figure: "a 15-year-old boy", "a Mi-24"."""
+
+_SHARE = re.compile(r"\d\s?%|\bper ?cent\b|\b\w+ in (?:\d+|three|four|five|ten)\b|\b(?:a|one|two|three) (?:third|quarter|half)s?\b(?: of)?|^half$|^most of", re.IGNORECASE)
+_UNCOUNTED = re.compile(r"\bno (?:figures?|numbers?|word|details?)\b|\bno one knows\b|\bnot (?:known|counted|clear)\b", re.IGNORECASE)
+_ONE = re.compile(r"^(?:an?|another|one|a (?:further|single)|the|his|her|its|their|third|second)\b|^\w+$", re.IGNORECASE)
+_TWO = re.compile(r"^(?:both|twin|twice|a pair|a couple|double|the pair)\b", re.IGNORECASE)
+_HOUSEHOLD = re.compile(r"\b(?:famil(?:y|ies)|households?)\b", re.IGNORECASE)
+_PERSON_MEASURES = frozenset({"killed", "injured", "missing", "captured", "displaced", "returned"})
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Bounds and quantifier, before they are tied to a measure."""
+
+    low: int | None
+    best: int | None
+    high: int | None
+    quantifier: Quantifier
+
+
+def _bounded(n: int, kind: Quantifier) -> Figure:
+    if kind == "at_least":
+        return Figure(n, None, None, kind)
+    if kind == "more_than":
+        return Figure(n + 1, None, None, kind)
+    if kind == "at_most":
+        return Figure(None, None, n, kind)
+    if kind == "less_than":
+        return Figure(None, None, n - 1, kind) if n > 0 else Figure(0, 0, 0, "exact")
+    if kind == "about":
+        return Figure(None, n, None, kind)
+    return Figure(n, n, n, "exact")
+
+
+def _ranged(words: str) -> Figure | None:
+    """ "between 10 and 15", "23 to 80", "500–600"."""
+    found = _RANGE.search(re.sub(r"^\W*(?:between|from)\s+", "", words, flags=re.IGNORECASE))
+    if not found:
+        return None
+    first, last = NUMBER.search(found["a"]), NUMBER.match(found["b"])
+    low, high = number(first.group()) if first else None, number(last.group()) if last else None
+    if low is None or high is None or not low < high or first is None or first.end() < len(found["a"].rstrip()):
+        return None
+    return Figure(low, None, high, "about")
+
+
+def figure(words: str) -> Figure | None:
+    """What a phrase says about how many; None where it says nothing countable."""
+    text = words.strip().strip("\"“”'’‘(")
+    if _UNCOUNTED.search(text):
+        return Figure(None, None, None, "unstated")
+    if _SHARE.search(text) and not re.match(r"a third$", text, re.IGNORECASE):
+        return Figure(None, None, None, "vague")
+    if _NAMED.search(text):
+        return Figure(1, 1, 1, "exact")
+    if _ZERO.search(text):
+        return Figure(0, 0, 0, "exact")
+    if ranged := _ranged(text):
+        return ranged
+    if re.search(r"\b(?:several|a few|many|some)\s+(?:dozen|score|hundred|thousand|million)s?\b|\b(?:dozens|hundreds|thousands|tens)\s+of\b", text, re.IGNORECASE):
+        return Figure(None, None, None, "vague")
+    found = NUMBER.search(text)
+    value = number(found.group()) if found else None
+    if value is not None and value <= LARGEST:
+        kind = next((kind for pattern, kind in _QUANTIFIERS if pattern.search(text)), "exact")
+        if re.search(r"\d\s?\+|\bor more\b|-plus\b", text):
+            kind = "at_least"
+        return _bounded(value, kind)
+    if value is not None:
+        return Figure(None, None, None, "vague")
+    if _TWO.search(text):
+        return Figure(2, 2, 2, "exact")
+    if text.lower() in ORDINALS:
+        n = ORDINALS[text.lower()]
+        return Figure(n, n, n, "exact")
+    return _wordy(text)
+
+
+def _wordy(text: str) -> Figure | None:
+    """Phrases without a number."""
+    if re.search(r"\b(?:unknown|unspecified|undisclosed|unclear|how many|uncertain)\b", text, re.IGNORECASE):
+        return Figure(None, None, None, "unstated")
+    if re.match(r"an?\b(?! (?:number|few|group|series|wave|lot|string|barrage|volley|salvo|majority|handful))", text, re.IGNORECASE):
+        return Figure(1, 1, 1, "exact")
+    if _VAGUE.search(text):
+        return Figure(None, None, None, "vague")
+    if _UNSTATED.search(text):
+        return Figure(None, None, None, "unstated")
+    if _ONE.search(text) and not re.search(r"[^s]s$", text):
+        return Figure(1, 1, 1, "exact")
+    return Figure(None, None, None, "vague")
+
+
+def widened(text: str, start: int, end: int) -> tuple[int, int]:
+    """The mention with the quantifier that stands right before it ("at least") or after it ("or more")."""
+    before = _BEFORE.search(text[max(0, start - 24) : start])
+    if before and before.group().strip():
+        start = max(0, start - 24) + before.start()
+    after = _AFTER.search(text[end : end + 9])
+    return start, end + after.end() if after else end
+
+
+def _status(terms: Terms, words: str) -> PersonStatus:
+    combatant, civilian = terms.combatant.search(words) is not None, terms.civilian.search(words) is not None
+    if combatant and civilian:
+        return "mixed"
+    return "combatant" if combatant else "civilian" if civilian else "unknown"
+
+
+def _unit(terms: Terms, measure: Measure, words: str) -> Unit:
+    if measure in _PERSON_MEASURES:
+        return "household" if _HOUSEHOLD.search(words) else "person"
+    if measure == "places":
+        return "other" if re.search(r"\b(?:kilomet|km|hectare|mile|acre|per ?cent|%)", words, re.IGNORECASE) else "place"
+    if measure == "strikes":
+        return "strike"
+    if terms.vehicle.search(words):
+        return "vehicle"
+    if measure == "forces":
+        return "person"
+    if _HOUSEHOLD.search(words):
+        return "household"
+    return "person" if terms.combatant.search(words) or terms.civilian.search(words) or _UNSTATED.search(words) else "other"
+
+
+def count(text: str, start: int, end: int, measure: Measure, terms: Terms) -> Count | None:
+    """The Count that the words at start–end of a report state; None where they state none."""
+    start, end = widened(text, start, end)
+    words = text[start:end]
+    found = figure(words)
+    if found is None:
+        return None
+    stop = re.search(r"[.;!?\n]", text[end : end + 50])
+    context = words + text[end : end + (stop.start() if stop else 50)]
+    near = " ".join(context.split()[: len(words.split()) + 4])
+    status = _status(terms, near)
+    if measure in {"displaced", "returned"} and status == "unknown":
+        status = "civilian"
+    if measure == "forces" and status == "unknown":
+        status = "combatant"
+    mention = Mention(words, start, end)
+    return Count(measure, None, status, _unit(terms, measure, near), found.low, found.best, found.high, found.quantifier, mention)

@@ -48,7 +48,7 @@ class Example:
 Quote = dict[str, int]
 
 
-def _spot(text: str, quote: str) -> Quote | None:
+def find_quote(text: str, quote: str) -> Quote | None:
     """Offsets of a gold quote: "words", or "words@2" for the second occurrence."""
     found = re.fullmatch(r"(.*)@(\d+)", quote, re.S)
     words, nth = (found[1], int(found[2])) if found else (quote, 1)
@@ -95,7 +95,7 @@ def _mark(tags: np.ndarray, window: Window, spot: Quote | None, label: int) -> N
 
 def _labels(text: str, claim: dict, window: Window) -> Labels | None:
     """The claim's labels in this window; None if its clause does not begin in one of the window's target sentences."""
-    evidence = _spot(text, claim["evidence"])
+    evidence = find_quote(text, claim["evidence"])
     size = len(window.ids)
     if evidence is None:
         return None
@@ -110,13 +110,13 @@ def _labels(text: str, claim: dict, window: Window) -> Labels | None:
         for forms in claim[side]:
             _mark(actors, window, _actor_spot(text, forms, evidence), ACTOR_TAGS.index("B-" + side))
     if claim.get("when"):
-        _mark(places, window, _spot(text, claim["when"]["text"]), PLACE_TAGS.index("B-when"))
+        _mark(places, window, find_quote(text, claim["when"]["text"]), PLACE_TAGS.index("B-when"))
     for place in claim["places"]:
-        _mark(places, window, _spot(text, place["text"]), PLACE_TAGS.index("B-" + place["role"]))
+        _mark(places, window, find_quote(text, place["text"]), PLACE_TAGS.index("B-" + place["role"]))
     for count in claim["counts"]:
-        _mark(counts, window, _spot(text, count["text"]), COUNT_TAGS.index("B-" + count["measure"]))
+        _mark(counts, window, find_quote(text, count["text"]), COUNT_TAGS.index("B-" + count["measure"]))
     if claim.get("claimant"):
-        _mark(claimant, window, _spot(text, claim["claimant"]["text"]), CLAIMANT_TAGS.index("B-claimant"))
+        _mark(claimant, window, find_quote(text, claim["claimant"]["text"]), CLAIMANT_TAGS.index("B-claimant"))
     return Labels(CLAIM_TYPES.index(claim["type"]), MODALITIES.index(claim["modality"]), inside, actors, places, counts, claimant)
 
 

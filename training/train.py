@@ -11,7 +11,7 @@ import hashlib
 import random
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from torch.nn import functional as F
 from tqdm import tqdm
 
 from sijill.records import CLAIM_TYPES, MODALITIES
+from training.augment import names, swapped
 from training.corpora import Corpus, corpora
 from training.examples import Example, Labels, examples
 from training.model import GROUPS, Reader, pretrained
@@ -31,6 +32,9 @@ BATCH = 12
 ENCODER_RATE, HEAD_RATE, WARMUP = 8e-5, 6e-4, 0.06
 INSIDE_WEIGHT = 0.25
 """Weight of "no event word" on a clause's other pieces: low, since several words of a clause may tell its type."""
+
+CHANGED, HIDDEN_PIECES, MASK = 0.6, 0.05, 103
+"""Share of reports that get other names in an epoch, and share of pieces hidden behind [MASK]: both against learning by heart."""
 
 ROLE_WEIGHTS = {"actors": 1.0, "places": 1.0, "counts": 1.0, "claimant": 1.0, "evidence": 0.5}
 
@@ -151,7 +155,8 @@ def optimiser(reader: Reader) -> torch.optim.Optimizer:
 
 def step(reader: Reader, batch: Batch, prior: Tensor, trust: float, rng: random.Random) -> Tensor:
     """The whole loss of one batch."""
-    shared, logits = reader.events(batch.ids, batch.shapes, batch.target, batch.mask)
+    ids = torch.where((torch.rand(batch.ids.shape) < HIDDEN_PIECES) & (batch.ids > 999), MASK, batch.ids) if reader.training else batch.ids
+    shared, logits = reader.events(ids, batch.shapes, batch.target, batch.mask)
     loss, chosen = event_loss(logits.float(), batch, prior, trust)
     return loss + role_loss(reader, shared, batch, chosen, false_words(logits, batch, rng))
 
@@ -166,10 +171,11 @@ def held_out_loss(reader: Reader, rows: Sequence[Example], prior: Tensor) -> flo
     return sum(losses) / max(1, len(losses))
 
 
-def train(reader: Reader, rows: list[Example], held: list[Example], epochs: int, seed: int, out: Path) -> Reader:
-    """Train in place; save after every epoch; return the reader with the last epochs' weights averaged."""
-    rng = random.Random(seed)
-    torch.manual_seed(seed)
+def train(reader: Reader, rows: list[Example], fresh: Callable[[], list[Example]], held: list[Example], args: argparse.Namespace) -> Reader:
+    """Train in place on `fresh()` examples every epoch; save after each; return the reader with the last epochs' weights averaged."""
+    epochs, out = args.epochs, args.out
+    rng = random.Random(args.seed)
+    torch.manual_seed(args.seed)
     prior, optim = telling(rows), optimiser(reader)
     total = epochs * (sum(bool(r.claims) for r in rows) + sum(not r.claims for r in rows) // 2) // BATCH
     plan = torch.optim.lr_scheduler.LambdaLR(optim, lambda n: min((n + 1) / (WARMUP * total), max(0.02, (total - n) / total)))
@@ -177,7 +183,7 @@ def train(reader: Reader, rows: list[Example], held: list[Example], epochs: int,
     reader.train()
     for epoch in range(epochs):
         began, losses = time.time(), []
-        for batch in tqdm(batches(rows, rng), total=total // epochs, desc=f"epoch {epoch + 1}/{epochs}", mininterval=20):
+        for batch in tqdm(batches(fresh(), rng), total=total // epochs, desc=f"epoch {epoch + 1}/{epochs}", mininterval=20):
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 loss = step(reader, batch, prior, max(0.1, 1 - done / (0.3 * total)), rng)
             optim.zero_grad()
@@ -205,6 +211,7 @@ def main() -> None:
     ask.add_argument("--epochs", type=int, default=12)
     ask.add_argument("--seed", type=int, default=1)
     ask.add_argument("--threads", type=int, default=2)
+    ask.add_argument("--start", type=Path, help="weights to start from, as training.adapt leaves them")
     ask.add_argument("--limit", type=int, help="only so many reports, to try the recipe")
     args = ask.parse_args()
     torch.set_num_threads(args.threads)
@@ -214,12 +221,21 @@ def main() -> None:
     tokenizer.no_truncation()
     tokenizer.no_padding()
     corpus: Corpus = corpora(args.shared)
-    rows = list(examples(tokenizer, corpus.train[: args.limit]))
+    reports = corpus.train[: args.limit]
+    rows = list(examples(tokenizer, reports))
     held = list(examples(tokenizer, corpus.held_out[: args.limit]))
     tally = Counter(CLAIM_TYPES[c.type] for r in rows for c in r.claims)
     print(f"{len(corpus.train)} reports, {len(rows)} windows, {sum(tally.values())} claims; held out {len(held)} windows; "
           f"{hashlib.sha256(repr([r.report for r in rows]).encode()).hexdigest()[:12]}; {len(MODALITIES)} modalities; {dict(tally.most_common(6))}", flush=True)  # fmt: skip
-    reader = train(pretrained(args.encoder), rows, held, args.epochs, args.seed, args.out)
+    pool, rng = names(reports), random.Random(args.seed)
+
+    def fresh() -> list[Example]:
+        return list(examples(tokenizer, (swapped(r, pool, rng) if rng.random() < CHANGED else r for r in reports)))
+
+    reader = pretrained(args.encoder)
+    if args.start:
+        reader.load_state_dict(torch.load(args.start, weights_only=True))
+    reader = train(reader, rows, fresh, held, args)
     torch.save(reader.state_dict(), args.out / "reader.pt")
 
 

@@ -34,6 +34,15 @@ class Calibration:
         return round(float(np.interp(raw, self.raw, self.right)), 3)
 
 
+@dataclass(frozen=True, slots=True)
+class SentenceFilter:
+    """A linear model over the words of a sentence: read it if bias and weights reach the threshold."""
+
+    bias: float
+    threshold: float
+    weights: dict[str, float]
+
+
 class ReaderModel:
     """Loaded once, then asked window by window. All arrays run over the pieces of one window."""
 
@@ -45,12 +54,14 @@ class ReaderModel:
             self._events = onnxruntime.InferenceSession(str(folder / "events.onnx"), options, providers=["CPUExecutionProvider"])
             self._roles = onnxruntime.InferenceSession(str(folder / "roles.onnx"), options, providers=["CPUExecutionProvider"])
             about = json.loads((folder / "about.json").read_text(encoding="utf-8"))
+            front = json.loads((folder / "filter.json").read_text(encoding="utf-8"))
             self.tokenizer: Any = Tokenizer.from_file(str(folder / "tokenizer.json"))
         except (OSError, ValueError, RuntimeError) as wrong:
             raise KnowledgeError(f"the reader's model in {folder.name}/ cannot be loaded: {wrong}", "reinstall sijill") from None
         self.tokenizer.no_truncation()
         self.tokenizer.no_padding()
         self.name: str = about["name"]
+        self.filter = SentenceFilter(front["weights"].pop(""), front["threshold"], front["weights"])
         self.calibration = Calibration(about["threshold"], tuple(about["calibration"]["raw"]), tuple(about["calibration"]["right"]))
 
     def events(self, ids: tuple[int, ...], shapes: tuple[int, ...], target: tuple[int, ...]) -> tuple[Floats, Floats]:

@@ -6,34 +6,35 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
+from typing import cast, get_args
 
 from sijill.errors import KnowledgeError
 from sijill.knowledge.yaml_files import read_yaml
-from sijill.records import ClaimantKind, ClaimType
+from sijill.records import ActorKind, ClaimantKind
 
 Pattern = re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """One pattern a question. All match whole words, case-insensitively."""
+    """One pattern a question, all case-insensitive. Of the kinds, the first whose pattern matches decides."""
 
     combatant: Pattern
     civilian: Pattern
+    anybody: Pattern
     vehicle: Pattern
-    place_word: Pattern
-    direction: Pattern
-    possible: Pattern
-    denial: Pattern
-    claimants: tuple[tuple[ClaimantKind, Pattern], ...]
-    events: tuple[tuple[ClaimType, Pattern], ...]
+    actor_kinds: tuple[tuple[ActorKind, Pattern], ...]
+    claimant_kinds: tuple[tuple[ClaimantKind, Pattern], ...]
+
+
+def _either(words: Iterable[str]) -> str:
+    ordered = sorted({w.strip() for w in words if w.strip()}, key=lambda w: (-len(w), w))
+    return "|".join(re.escape(w) for w in ordered)
 
 
 def _pattern(words: Iterable[str]) -> Pattern:
     """Any of the words, longest first, plural s allowed."""
-    ordered = sorted({str(w).strip() for w in words if str(w).strip()}, key=lambda w: (-len(w), w))
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(w) for w in ordered) + r")s?(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{_either(words)})s?(?!\w)", re.IGNORECASE)
 
 
 def load_terms(folder: Path) -> Terms:
@@ -46,20 +47,17 @@ def load_terms(folder: Path) -> Terms:
             raise KnowledgeError(f"terms.yaml: {key} is no list of words", "restore the file")
         return [str(w) for w in value]
 
-    def groups(key: str) -> Mapping[str, list[str]]:
+    def kinds(key: str, allowed: tuple[str, ...]) -> tuple[tuple[str, Pattern], ...]:
         value = rows.get(key)
-        if not isinstance(value, dict):
-            raise KnowledgeError(f"terms.yaml: {key} is no mapping of lists", "restore the file")
-        return cast(Mapping[str, list[str]], value)
+        if not isinstance(value, dict) or not set(value) <= set(allowed):
+            raise KnowledgeError(f"terms.yaml: {key} is no mapping from {', '.join(allowed)} to words", "restore the file")
+        return tuple((str(kind), _pattern(str(w) for w in listed)) for kind, listed in value.items())
 
     return Terms(
         combatant=_pattern(words("combatant_words")),
         civilian=_pattern(words("civilian_words")),
+        anybody=_pattern(words("uncertain_status_words")),
         vehicle=_pattern(words("vehicle_words")),
-        place_word=_pattern(words("generic_place_words")),
-        direction=_pattern(words("directions")),
-        possible=_pattern(words("hedges_possible")),
-        denial=_pattern(words("denial")),
-        claimants=tuple((cast(ClaimantKind, kind), _pattern(listed)) for kind, listed in groups("claimant_kinds").items()),
-        events=tuple((cast(ClaimType, kind), _pattern(listed)) for kind, listed in groups("event_words").items()),
+        actor_kinds=cast("tuple[tuple[ActorKind, Pattern], ...]", kinds("actor_kinds", get_args(ActorKind))),
+        claimant_kinds=cast("tuple[tuple[ClaimantKind, Pattern], ...]", kinds("claimant_kinds", get_args(ClaimantKind))),
     )

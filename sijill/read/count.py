@@ -17,17 +17,20 @@ LARGEST = 10_000_000_000
 """No count of people, places or munitions is larger than this; a larger figure is a misreading and stays words (vague)."""
 
 _AT_LEAST = r"at least|no fewer than|no less than|not (?:less|fewer) than|a minimum of|minimum"
-_MORE = r"more than|over|above|in excess of|upwards? of|exceed(?:s|ing|ed)?|north of"
+_MORE = r"more than|over|above|beyond|in excess of|upwards? of|exceed(?:s|ing|ed)?|surpass(?:es|ing|ed)?|north of"
 _AT_MOST = r"up to|as many as|at most|a maximum of|maximum|no more than|not more than"
 _LESS = r"nearly|almost|fewer than|less than|under|close to|just under|just short of|below"
-_ABOUT = r"about|around|some|roughly|approximately|approx\.?|an estimated|estimated(?: at)?|circa|c\.|~|≈|or so|in the region of"
+_ABOUT = r"about|around|some|roughly|approximately|approx\.?|an estimated|estimated(?: at)?|circa|c\.|perhaps|maybe|possibly|or so|in the region of"
 _QUANTIFIERS: tuple[tuple[re.Pattern[str], Quantifier], ...] = tuple(
     (re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE), kind)
     for words, kind in ((_AT_LEAST, "at_least"), (_AT_MOST, "at_most"), (_MORE, "more_than"), (_LESS, "less_than"), (_ABOUT, "about"))
 )  # fmt: skip
 _BEFORE = re.compile(rf"(?:^|(?<=[\s(“\"'‘]))(?:{_AT_LEAST}|{_MORE}|{_AT_MOST}|{_LESS}|{_ABOUT}|between)(?:\s+(?:an?|the|another|other))?\s*$", re.IGNORECASE)
 _AFTER = re.compile(r"^\s?(?:\+|or (?:more|fewer|so)\b|-plus\b)", re.IGNORECASE)
-_ZERO = re.compile(r"^(?:no|nobody|none|without|zero|nil|neither|not (?:a|one|a single))\b(?! (?:fewer|less|more) than)", re.IGNORECASE)
+_ZERO = re.compile(r"^(?:(?:no|nobody|none|without|zero|nil|neither|not (?:a|one|a single))\b(?! (?:fewer|less|more) than)|un(?:harmed|hurt|injured|scathed)\b)", re.IGNORECASE)
+_TIMES = {"once": 1, "dual": 2, "twin": 2, "thrice": 3}
+_SIGNED: tuple[tuple[str, Quantifier], ...] = (("≥", "at_least"), ("≤", "at_most"), (">", "more_than"), ("<", "less_than"), ("~", "about"), ("≈", "about"))
+_VERB_ALONE = re.compile(r"^(?:was |were |been |be |and )?(?:kill(?:ed|ing|ings|s)?|injur(?:e|ed|ing)|wound(?:ed|ing)?|hurt|murder(?:ed|s)?|massacr\w+|abduct\w*|detain\w*)$", re.IGNORECASE)
 _RANGE = re.compile(r"(?P<a>.+?)\s*(?:–|—|-(?=\s*\d)|\bto\b|\band\b|\bor\b)\s*(?P<b>.+)", re.IGNORECASE)
 _VAGUE = re.compile(
     r"\b(?:dozens|scores|hundreds|thousands|millions|tens of|several|many|numerous|multiple|a number|(?:a )?few|heavy|significant|large|most|countless|"
@@ -87,6 +90,8 @@ def figure(words: str) -> Figure | None:
     text = words.strip().strip("\"“”'’‘(")
     if _UNCOUNTED.search(text):
         return Figure(None, None, None, "unstated")
+    if _VERB_ALONE.search(text):
+        return Figure(None, None, None, "unstated")
     if _SHARE.search(text) and not re.match(r"a third$", text, re.IGNORECASE):
         return Figure(None, None, None, "vague")
     if _NAMED.search(text):
@@ -103,6 +108,8 @@ def figure(words: str) -> Figure | None:
         kind = next((kind for pattern, kind in _QUANTIFIERS if pattern.search(text)), "exact")
         if re.search(r"\d\s?\+|\bor more\b|-plus\b", text):
             kind = "at_least"
+        elif kind == "exact":
+            kind = next((signed for sign, signed in _SIGNED if sign in text), "about" if re.search(r"\w-odd\b", text) else kind)
         return _bounded(value, kind)
     if value is not None:
         return Figure(None, None, None, "vague")
@@ -111,7 +118,16 @@ def figure(words: str) -> Figure | None:
     if text.lower() in ORDINALS:
         n = ORDINALS[text.lower()]
         return Figure(n, n, n, "exact")
+    often = re.search(r"\b(?:once|dual|twin|thrice)\b", text, re.IGNORECASE)
+    if often:
+        return _bounded(_TIMES[often.group().lower()], next((kind for pattern, kind in _QUANTIFIERS if pattern.search(text)), "exact"))
     return _wordy(text)
+
+
+def _share_of_area(words: str) -> Figure | None:
+    """"30 per cent of the city": of areas, the share itself is the figure."""
+    bare = re.sub(r"\s?(?:%|\bper ?cent\b).*", "", words, flags=re.IGNORECASE)
+    return figure(bare) if bare != words else None
 
 
 def _wordy(text: str) -> Figure | None:
@@ -130,7 +146,11 @@ def _wordy(text: str) -> Figure | None:
 
 
 def widened(text: str, start: int, end: int) -> tuple[int, int]:
-    """The mention with the quantifier that stands right before it ("at least") or after it ("or more")."""
+    """The mention with the whole of a figure it cuts ("6,602"), the quantifier right before it ("at least") or after it ("or more")."""
+    for whole in re.finditer(r"\d[\d,.]*\d", text[max(0, start - 12) : end + 12]):
+        first, last = max(0, start - 12) + whole.start(), max(0, start - 12) + whole.end()
+        if first < end and start < last:
+            start, end = min(start, first), max(end, last)
     before = _BEFORE.search(text[max(0, start - 24) : start])
     if before and before.group().strip():
         start = max(0, start - 24) + before.start()
@@ -139,7 +159,7 @@ def widened(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _status(terms: Terms, words: str) -> PersonStatus:
-    combatant, civilian = terms.combatant.search(words) is not None, terms.civilian.search(words) is not None
+    combatant, civilian = terms.combatant.search(words) is not None, terms.civilian.search(terms.anybody.sub(" ", words)) is not None
     if combatant and civilian:
         return "mixed"
     return "combatant" if combatant else "civilian" if civilian else "unknown"
@@ -165,7 +185,7 @@ def count(text: str, start: int, end: int, measure: Measure, terms: Terms) -> Co
     """The Count that the words at start–end of a report state; None where they state none."""
     start, end = widened(text, start, end)
     words = text[start:end]
-    found = figure(words)
+    found = (_share_of_area(words) if measure == "places" else None) or figure(words)
     if found is None:
         return None
     stop = re.search(r"[.;!?\n]", text[end : end + 50])

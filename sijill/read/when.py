@@ -88,7 +88,7 @@ def _dated(found: re.Match[str], basis: Basis) -> Days | None:
     if year:
         return _safe(int(year), month, day)
     if basis.published is None:
-        return None
+        return _safe(basis.told.year, month, day) if basis.told else None
     here = _safe(basis.published.year, month, day)
     if here and here.start > basis.published + 2 * DAY and not basis.ahead:
         return _safe(basis.published.year - 1, month, day)

@@ -67,18 +67,22 @@ def _shape(word: str) -> int:
     return 2 if word[0].isupper() and word[1:] == word[1:].lower() and len(word) > 1 else 3
 
 
+def piece_shapes(text: str, spans: Sequence[tuple[int, int]]) -> tuple[int, ...]:
+    """For each piece the shape of the word that it belongs to; pieces that touch inside letters or digits are one word."""
+    words: list[int] = []
+    for k, (a, _) in enumerate(spans):
+        glued = k > 0 and spans[k - 1][1] == a and text[a].isalnum() and text[a - 1].isalnum()
+        words.append(words[-1] if glued else k)
+    last = {w: spans[k][1] for k, w in enumerate(words)}
+    return tuple(_shape(text[spans[w][0] : last[w]]) for w in words)
+
+
 def pieces(tokenizer: Tokenizer, text: str, sentence: Sentence) -> Pieces:
     """Word pieces of one sentence, at most WINDOW_PIECES − CONTEXT_PIECES − 3 of them."""
     coded = tokenizer.encode(text[sentence.start : sentence.end], add_special_tokens=False)
     most = WINDOW_PIECES - CONTEXT_PIECES - 3
-    spans = [(a + sentence.start, b + sentence.start) for a, b in coded.offsets[:most]]
-    words: list[int] = []
-    for k, (a, b) in enumerate(spans):
-        glued = k > 0 and spans[k - 1][1] == a and text[a].isalnum() and text[a - 1].isalnum()
-        words.append(words[-1] if glued else k)
-    last = {w: spans[k][1] for k, w in enumerate(words)}
-    shapes = tuple(_shape(text[spans[w][0] : last[w]]) for w in words)
-    return Pieces(tuple(coded.ids[:most]), tuple(spans), shapes)
+    spans = tuple((a + sentence.start, b + sentence.start) for a, b in coded.offsets[:most])
+    return Pieces(tuple(coded.ids[:most]), spans, piece_shapes(text, spans))
 
 
 def windows(sentences: Sequence[Sentence], coded: Sequence[Pieces], wanted: Sequence[bool]) -> Iterator[Window]:

@@ -1,0 +1,121 @@
+"""The pages, rendered on the server; they work without JavaScript, but for the map."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from fastapi import APIRouter, HTTPException, Request, Response
+from fastapi.responses import RedirectResponse
+
+from sijill.desk.event_page import Form, author_of, event_page, find_event
+from sijill.desk.filters import EventFilter, ReportFilter
+from sijill.desk.marks import paragraphs
+from sijill.desk.queries import list_events, list_reports
+from sijill.desk.shell import PAGE_SIZE, DeskOf, as_json
+from sijill.desk.views import FAMILIES, EventRow, ReportRow, card, decisions, event_of_claim
+from sijill.records import CLAIM_TYPES, Reading, Report
+from sijill.store import Store
+
+router = APIRouter()
+Row = TypeVar("Row", EventRow, ReportRow)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """/reports/ID.json: a report, and what was read from it."""
+
+    report: Report
+    reading: Reading
+
+
+def find_report(store: Store, report_id: str) -> Read | None:
+    """A report and its reading; a report that was not read has an empty one."""
+    report = store.report(report_id)
+    return Read(report, store.reading(report_id) or Reading(report_id, (), ())) if report else None
+
+
+@router.get("/")
+def home() -> Response:
+    """The event list is the first page."""
+    return RedirectResponse("/events", 307)
+
+
+@router.get("/reports")
+def reports(request: Request, desk: DeskOf) -> Response:
+    """The report list."""
+    wanted = ReportFilter.of(request.query_params)
+    with desk.store() as store:
+        found = list_reports(store, wanted)
+    values = {"wanted": wanted, "rows": _page(found.rows, wanted.page), "total": len(found.rows), "stored": found.stored, "size": PAGE_SIZE}
+    return desk.page(request, "reports.html", values)
+
+
+def _page(rows: tuple[Row, ...], page: int) -> tuple[Row, ...]:
+    return rows[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
+
+
+@router.get("/reports/{report_id:path}")
+def report(request: Request, desk: DeskOf, report_id: str) -> Response:
+    """One report, its words highlighted, beside its claims; `?claim=` lights up one claim's words. With ".json" behind its id, as data."""
+    with desk.store() as store:
+        found = find_report(store, report_id)
+        as_data = found is None and report_id.endswith(".json")
+        found = found or (find_report(store, report_id.removesuffix(".json")) if as_data else None)
+        holders = event_of_claim(store.events())
+    if found is None:
+        raise HTTPException(404, f"no report {report_id[:60]!r}")
+    if as_data:
+        return as_json(found)
+    values = {
+        "report": found.report, "lines": paragraphs(found.report.text, found.reading.claims), "skips": found.reading.skips,
+        "cards": [card(c, found.report, holders.get(c.id)) for c in found.reading.claims], "chosen": request.query_params.get("claim"),
+    }  # fmt: skip
+    return desk.page(request, "report.html", values)
+
+
+@router.get("/events")
+def events(request: Request, desk: DeskOf) -> Response:
+    """The event list."""
+    wanted = EventFilter.of(request.query_params)
+    with desk.store() as store:
+        found = list_events(store, wanted)
+    values: Mapping[str, object] = {
+        "wanted": wanted, "rows": _page(found.rows, wanted.page), "total": len(found.rows), "stored": found.stored, "size": PAGE_SIZE,
+        "undated": found.undated, "dateless": wanted.dateless().query(), "types": CLAIM_TYPES,
+    }  # fmt: skip
+    return desk.page(request, "events.html", values)
+
+
+@router.get("/events/{event_id:path}")
+def event(request: Request, desk: DeskOf, event_id: str) -> Response:
+    """One event with all its voices; with ".json" behind its id, as data."""
+    with desk.store() as store:
+        if event_id.endswith(".json"):
+            return as_json(find_event(store, event_id.removesuffix(".json")))
+        return event_page(request, desk, store, find_event(store, event_id), Form(author_of(request)))
+
+
+@router.get("/map")
+def event_map(request: Request, desk: DeskOf) -> Response:
+    """The map; its events come from /map.geojson with the same query."""
+    wanted = EventFilter.of(request.query_params)
+    with desk.store() as store:
+        found = list_events(store, wanted)
+    unlocated = [row.event for row in found.rows if all(p.lat is None for p in row.event.places)]
+    values: Mapping[str, object] = {
+        "wanted": wanted, "located": len(found.rows) - len(unlocated), "unlocated": unlocated, "undated": found.undated, "types": CLAIM_TYPES,
+        "families": FAMILIES,
+    }  # fmt: skip
+    return desk.page(request, "map.html", values)
+
+
+@router.get("/judgements")
+def judgements(request: Request, desk: DeskOf) -> Response:
+    """All decisions of people."""
+    with desk.store() as store:
+        decided = decisions(store.judgements())
+        holders = event_of_claim(store.events())
+    links = {d.judgement.id: holders[d.judgement.subjects[0]].id for d in decided if d.judgement.subjects[0] in holders}
+    return desk.page(request, "judgements.html", {"decisions": decided, "links": links, "form": Form(author_of(request))})

@@ -1,0 +1,91 @@
+"""What every route needs: the store, the templates, and the words that templates say values in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+from urllib.parse import quote
+
+from fastapi import Depends, Request, Response
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from sijill import __version__
+from sijill.desk.marks import MARK_WORDS
+from sijill.export.words import code_words, count_words, names, number, range_words, toll_words, when_words
+from sijill.records import ClaimantFigure, Event
+from sijill.records.contract import to_json
+from sijill.store import Store, open_store
+
+WEB = Path(__file__).parent / "web"
+PAGE_SIZE = 50
+_PRECISION = {1: "the place itself", 2: "near it", 3: "in the district", 4: "in the province", 5: "in a larger area", 6: "in the country", 7: "at sea or in the air"}
+
+
+def report_url(report: str) -> str:
+    """The page of a report, whatever signs its id has."""
+    return f"/reports/{quote(report, safe='')}"
+
+
+def event_url(event: str) -> str:
+    """The page of an event."""
+    return f"/events/{quote(event, safe='')}"
+
+
+def figure_words(figure: ClaimantFigure) -> str:
+    """One claimant's figure; vague and unstated ones say that they have no number."""
+    return range_words(figure.low, figure.best, figure.high, figure.quantifier) or {"vague": "no number, vague"}.get(figure.quantifier, "number not given")
+
+
+def event_label(event: Event) -> str:
+    """An event in one line of a menu."""
+    return " · ".join((when_words(event.when) or "no day", code_words(event.type), names(event.places) or "no place said"))[:110]
+
+
+def as_json(record: object) -> Response:
+    """A record as a JSON response."""
+    return Response(to_json(record), media_type="application/json")
+
+
+def _templates() -> Environment:
+    env = Environment(loader=FileSystemLoader(WEB / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    env.filters |= {
+        "code_words": code_words, "count_words": count_words, "toll_words": toll_words, "when_words": when_words, "number": number,
+        "figure_words": figure_words, "event_label": event_label, "precision_words": lambda precision: _PRECISION[precision],
+    }  # fmt: skip
+    env.globals |= {"report_url": report_url, "event_url": event_url, "mark_words": MARK_WORDS, "version": __version__}
+    return env
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One desk on one store. Each request opens the store for itself, so that requests share nothing."""
+
+    store_url: str
+    templates: Environment
+
+    def store(self) -> Store:
+        """The store, to be used in a `with`."""
+        return open_store(self.store_url)
+
+    def page(self, request: Request, name: str, values: Mapping[str, object], status: int = 200) -> HTMLResponse:
+        """A template as a page. Everything in `values` is escaped."""
+        return HTMLResponse(self.templates.get_template(name).render(request=request, **values), status)
+
+
+def new_desk(store_url: str) -> Desk:
+    """A desk on the store at that URL or path; the store is not opened yet."""
+    return Desk(store_url, _templates())
+
+
+def desk_of(request: Request) -> Desk:
+    """The desk that a request came to."""
+    found = request.app.state.desk
+    if not isinstance(found, Desk):
+        raise TypeError("this application is no desk; make it with create_app")
+    return found
+
+
+DeskOf = Annotated[Desk, Depends(desk_of)]

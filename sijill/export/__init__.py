@@ -1,0 +1,12 @@
+"""Records → files that others read: one file a format. Functions take sequences of records and give lines or a text; they write nothing.
+
+An export holds only what an analyst released (events confirmed, and the claims in them) unless `released_only=False`; then drafts come too,
+and each row says `draft`. What an analyst rejected is never exported. Formats that cannot hold everything return what they had to drop.
+"""
+
+from sijill.export.claims_jsonl import claims_as_jsonl
+from sijill.export.csv_files import claims_as_csv, events_as_csv, tolls_as_csv
+from sijill.export.events_jsonl import events_as_jsonl
+from sijill.export.geojson import events_as_geojson
+
+__all__ = ["claims_as_csv", "claims_as_jsonl", "events_as_csv", "events_as_geojson", "events_as_jsonl", "tolls_as_csv"]

@@ -1,0 +1,178 @@
+"""Proposals to claims: each span is handed to the file that answers its question, and the answers are put together.
+
+Order matters twice: places of the whole report are located together, and times lean on the time told before them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sijill.knowledge import Knowledge
+from sijill.read.context import Context
+from sijill.read.count import count
+from sijill.read.says import Speech, carried, claimant, quotations, speeches
+from sijill.read.segment import paragraphs
+from sijill.read.tag import Proposal, Tagged
+from sijill.read.when import Basis, when
+from sijill.read.where import Located, PlaceMention, locate
+from sijill.read.who import Named, named_actors, who
+from sijill.records import Actor, Claim, Count, Evidence, Measure, Mention, Place, PlaceRole, Report, Sentence, Skip, When, claim_id
+from sijill.records import Claimant as ClaimantRecord
+
+COUNTED_WITHIN = 40
+"""Code points between a figure and the actor that it counts ("nine of the group's fighters")."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Answers:
+    """What one proposal's spans were resolved to, with the reasons worth telling."""
+
+    by: tuple[Actor, ...]
+    to: tuple[Actor, ...]
+    places: tuple[Place, ...]
+    when: When | None
+    counts: tuple[Count, ...]
+    claimant: ClaimantRecord | None
+    reasons: tuple[str, ...]
+
+
+def _mention(report: Report, tagged: Tagged) -> Mention:
+    return Mention(report.text[tagged.span.start : tagged.span.end], tagged.span.start, tagged.span.end)
+
+
+def _best(tagged: Iterable[Tagged]) -> Tagged | None:
+    """The likeliest span; the earlier of equals."""
+    return min(tagged, key=lambda t: (-t.score, t.span.start), default=None)
+
+
+def _distinct(actors: Iterable[Actor]) -> tuple[Actor, ...]:
+    """Each actor once: the same id, or the same name, named twice in a claim is one."""
+    seen: dict[str, Actor] = {}
+    for actor in actors:
+        seen.setdefault(actor.id or actor.name.casefold(), actor)
+    return tuple(seen.values())
+
+
+def _located(report: Report, proposals: Sequence[Proposal], context: Context, knowledge: Knowledge) -> dict[tuple[int, int, str], Located]:
+    """Every place mention of the report with where it lies, all decided together."""
+    roles: dict[tuple[int, int, PlaceRole], None] = {}
+    for proposal in proposals:
+        for t in proposal.places:
+            if t.role != "when":
+                roles.setdefault((t.span.start, t.span.end, t.role), None)  # type: ignore[arg-type]
+    mentions = [PlaceMention(a, b, report.text[a:b], role) for a, b, role in sorted(roles)]
+    found = locate(mentions, context.countries, knowledge.gazetteer)
+    return {(m.start, m.end, m.role): where for m, where in zip(mentions, found, strict=True)}
+
+
+def _places(report: Report, proposal: Proposal, located: dict[tuple[int, int, str], Located]) -> Iterator[tuple[Place, str]]:
+    for t in proposal.places:
+        if t.role == "when":
+            continue
+        at = located[(t.span.start, t.span.end, t.role)]
+        role: PlaceRole = t.role  # type: ignore[assignment]
+        yield Place(at.name, at.id, at.lat, at.lon, at.precision, at.admin, role, _mention(report, t)), at.why
+
+
+def _counts(report: Report, proposal: Proposal, sides: Sequence[Actor], knowledge: Knowledge) -> Iterator[Count]:
+    for t in proposal.counts:
+        measure: Measure = t.role  # type: ignore[assignment]
+        found = count(report.text, t.span.start, t.span.end, measure, knowledge.terms)
+        if found:
+            yield _with_who(found, sides)
+
+
+_CIVIL_KINDS = frozenset({"civilians", "protesters", "rioters"})
+_ARMED_KINDS = frozenset({"state_forces", "rebels", "militia", "external_forces"})
+_ANYBODY = frozenset({"people", "persons", "men", "man", "a man", "person", "others"})
+
+
+def _with_who(found: Count, sides: Sequence[Actor]) -> Count:
+    """The figure with the actor it counts: the nearest one that its words touch or that follows shortly."""
+    near = [a for a in sides if -len(a.mention.text) <= a.mention.start - found.mention.end <= COUNTED_WITHIN or found.mention.start <= a.mention.start < found.mention.end]
+    if not near or found.unit not in {"person", "household"}:
+        return found
+    counted = min(near, key=lambda a: (abs(a.mention.start - found.mention.end), a.mention.start))
+    status = found.status
+    if status == "unknown" and counted.mention.text.casefold() not in _ANYBODY:
+        status = "civilian" if counted.kind in _CIVIL_KINDS else "combatant" if counted.kind in _ARMED_KINDS else status
+    return replace(found, who=counted, status=status)
+
+
+def _when(report: Report, proposal: Proposal, told: date | None) -> When | None:
+    chosen = _best(t for t in proposal.places if t.role == "when")
+    if chosen is None:
+        return None
+    return when(_mention(report, chosen), Basis(report.day, told, proposal.modality == "planned"))
+
+
+def _speaker(report: Report, proposal: Proposal, shared: _Shared) -> Mention | None:
+    """The speaker that the model found, else the one whose statement or quotation the clause lies in."""
+    found = _best(proposal.claimant)
+    return _mention(report, found) if found else carried(proposal.word.start, shared.speeches, shared.quotes, shared.spoken)
+
+
+def _answers(report: Report, proposal: Proposal, context: Context, knowledge: Knowledge, shared: _Shared) -> _Answers:
+    sides: dict[str, list[Actor]] = {"by": [], "to": []}
+    reasons: list[str] = []
+    for t in proposal.actors:
+        found = who(_mention(report, t), context, shared.named, knowledge.actors, knowledge.terms)
+        sides[t.role].append(found.actor)
+        reasons.append(found.why)
+    by, to = _distinct(sides["by"]), _distinct(sides["to"])
+    places = list(_places(report, proposal, shared.located))
+    speaker = _speaker(report, proposal, shared)
+    return _Answers(
+        by, to, tuple(p for p, _ in places), _when(report, proposal, shared.told), tuple(_counts(report, proposal, (*to, *by), knowledge)),
+        claimant(speaker, context, knowledge.actors, knowledge.terms) if speaker else None,
+        tuple(dict.fromkeys([*reasons, *(f"“{p.mention.text}”: {why}" for p, why in places if why)])),
+    )  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Shared:
+    """What the claims of one report share: places and names of the whole text, and the day last told of (moves on while reading)."""
+
+    located: dict[tuple[int, int, str], Located]
+    named: tuple[Named, ...]
+    speeches: tuple[Speech, ...]
+    quotes: tuple[tuple[int, int], ...]
+    spoken: tuple[Mention, ...]
+    told: date | None = None
+
+
+def _why(report: Report, proposal: Proposal, answers: _Answers) -> str:
+    word = report.text[proposal.word.start : proposal.word.end]
+    rival, chance = proposal.runner_up
+    head = f"“{word}” tells of {proposal.type}" + (f" rather than {rival} ({chance:.2f})" if chance >= 0.05 else "")
+    return "; ".join((head, *answers.reasons))
+
+
+def claims(report: Report, parts: Sequence[Sentence], proposals: Sequence[Proposal], context: Context, knowledge: Knowledge) -> tuple[tuple[Claim, ...], tuple[Skip, ...]]:
+    """All claims of a report in text order, and skips for proposed figures that say no number."""
+    mentions = [_mention(report, t) for p in proposals for t in p.actors]
+    shared = _Shared(
+        _located(report, proposals, context, knowledge), named_actors(mentions, context, knowledge.actors), speeches(report, parts),
+        tuple(quotations(report.text, tuple(paragraphs(report.text)))), tuple(_mention(report, t) for p in proposals for t in p.claimant),
+    )  # fmt: skip
+    out: list[Claim] = []
+    skips: list[Skip] = []
+    ranks: dict[tuple[str, str, int, int], int] = {}
+    for p in sorted(proposals, key=lambda p: (p.word.start, p.evidence.start, p.type)):
+        answers = _answers(report, p, context, knowledge, shared)
+        if answers.when and answers.when.start and answers.when.precision == "day":
+            shared.told = answers.when.start
+        key = (p.type, p.modality, p.evidence.start, p.evidence.end)
+        ranks[key] = ranks.get(key, -1) + 1
+        evidence = Evidence(p.evidence.start, p.evidence.end, report.text[p.evidence.start : p.evidence.end])
+        out.append(
+            Claim(
+                claim_id(report.id, *key, ranks[key]), p.type, evidence, answers.by, answers.to, answers.places, answers.when, answers.counts,
+                answers.claimant, p.modality, knowledge.model.calibration.score(p.raw), _why(report, p, answers),
+            )
+        )  # fmt: skip
+        read = {(c.measure, c.mention.end) for c in answers.counts}
+        skips += [Skip("count", t.span.start, t.span.end, "no figure in these words") for t in p.counts if not any(e >= t.span.end and m == t.role for m, e in read)]
+    return tuple(out), tuple(dict.fromkeys(skips))

@@ -1,0 +1,45 @@
+"""The whole of reading, as one pure function of a report and of what the reader knows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from sijill.knowledge import Knowledge
+from sijill.read.claims import claims
+from sijill.read.context import context
+from sijill.read.filter import may_tell
+from sijill.read.language import unread
+from sijill.read.segment import sentences
+from sijill.read.tag import Proposal, tag
+from sijill.read.windows import pieces, windows
+from sijill.records import Reading, Report, Sentence, Skip
+
+Propose = Callable[[Report, Sequence[Sentence], Sequence[bool]], tuple[tuple[Proposal, ...], tuple[Skip, ...]]]
+"""The seam at which a reader proposes: report, its sentences, which of them may tell of a happening → proposals in text order, skips."""
+
+
+def compact(knowledge: Knowledge) -> Propose:
+    """The reader that ships: the packaged model, window by window."""
+
+    def propose(report: Report, parts: Sequence[Sentence], wanted: Sequence[bool]) -> tuple[tuple[Proposal, ...], tuple[Skip, ...]]:
+        model = knowledge.model
+        coded = [pieces(model.tokenizer, report.text, s) for s in parts]
+        cut = tuple(
+            Skip("tag", c.spans[-1][1], s.end, "the sentence is longer than the model's window")
+            for s, c, w in zip(parts, coded, wanted, strict=True)
+            if w and c.spans and report.text[c.spans[-1][1] : s.end].strip()
+        )
+        return tuple(p for window in windows(parts, coded, wanted) for p in tag(model, window)), cut
+
+    return propose
+
+
+def read(report: Report, knowledge: Knowledge, propose: Propose | None = None) -> Reading:
+    """All claims that a report makes, and what of it could not be read. The same answer whatever else is read before, after or beside it."""
+    parts = sentences(report)
+    foreign = unread(report, parts)
+    strange = {s.start for s in foreign}
+    wanted = [s.start not in strange and may_tell(report.text[s.start : s.end], knowledge.model.filter) for s in parts]
+    proposals, skips = (propose or compact(knowledge))(report, parts, wanted)
+    found, uncounted = claims(report, parts, proposals, context(report, knowledge.actors), knowledge)
+    return Reading(report.id, found, tuple(sorted((*foreign, *skips, *uncounted), key=lambda s: (s.start, s.end, s.stage))))

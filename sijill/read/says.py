@@ -1,0 +1,118 @@
+"""Who says so: the words for a speaker to a claimant with its kind, and how far a speaker's word carries.
+
+The model finds speakers near a happening. Two wider reaches are read from the layout: a line that ends in "… said:" holds for the
+statement below it, and a quotation holds for its speaker to the closing mark.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sijill.knowledge.actors import ActorList
+from sijill.knowledge.terms import Terms
+from sijill.read.context import Context
+from sijill.records import Claimant, ClaimantKind, Mention, Report, Sentence
+
+_PARTIES = frozenset({"state_forces", "rebels", "militia", "external_forces", "communal"})
+_CIVIL = re.compile(r"\b(?:minist(?:er|ry)|governor|mayor|president|authorit(?:y|ies)|police|civil|parliament|official|health|interior)", re.IGNORECASE)
+_DEFENCE = re.compile(r"\b(?:defen[cs]e|military|army|armed)\b", re.IGNORECASE)
+
+_SAID = re.compile(
+    r"(?P<who>[^:]+?)\s+(?:has |have |also |had )?(?:said|says|added|stated|announced|declared|reported|wrote|told \w+(?: \w+){0,3}|commented|warned|claimed|reads?|read out)"
+    r"(?: [\w’'-]+){0,7}:$",
+    re.IGNORECASE,
+)
+_ENDS_STATEMENT = re.compile(r"^(?:notes? (?:to|for) editors?|further information|background|media enquiries|contact|ends?|follow|related)\b", re.IGNORECASE)
+_OPENS, _CLOSES = "“\"«„", "”\"»"
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A stretch of the report that one speaker answers for."""
+
+    start: int
+    end: int
+    speaker: Mention
+
+
+def _kind(words: str, context: Context, actors: ActorList, terms: Terms) -> ClaimantKind:
+    told = next((kind for kind, pattern in terms.claimant_kinds if pattern.search(words)), None)
+    found = actors.find(words, context.countries)
+    armed = found is not None and found.entry.kind in _PARTIES
+    if armed and (told in {None, "official", "party"}) and (not _CIVIL.search(words) or _DEFENCE.search(words)):
+        return "party"
+    if told:
+        return told
+    return "official" if found else "unknown"
+
+
+def claimant(mention: Mention, context: Context, actors: ActorList, terms: Terms) -> Claimant:
+    """The claimant of a mention. Officers and spokesmen of a belligerent are its party, ministers and police officials."""
+    name = re.sub(r"^(?:the|a|an)\s+", "", mention.text, flags=re.IGNORECASE) or mention.text
+    return Claimant(name, _kind(mention.text, context, actors, terms), mention)
+
+
+def _speaker(report: Report, line: Sentence) -> Mention | None:
+    """The subject of a line "…, NAME said:": what stands after its last comma."""
+    found = _SAID.search(report.text[line.start : line.end])
+    if not found:
+        return None
+    who = found["who"].rstrip(" ,")
+    at = max(who.rfind(", "), who.rfind("\n")) + 1
+    name = who[at:].strip()
+    start = line.start + found.start("who") + at + (len(who[at:]) - len(who[at:].lstrip()))
+    return Mention(name, start, start + len(name)) if name else None
+
+
+def _statement_end(report: Report, parts: Sequence[Sentence], first: int) -> int:
+    """Where the statement that begins with sentence `first` ends: at its closing quotation mark, a new speaker, or the report's end."""
+    quoted = report.text[parts[first].start] in _OPENS
+    for k in range(first, len(parts)):
+        s = parts[k]
+        words = report.text[s.start : s.end]
+        last_of_paragraph = k + 1 == len(parts) or parts[k + 1].paragraph != s.paragraph
+        if k > first and (_ENDS_STATEMENT.match(words) or (words.endswith(":") and _SAID.search(words))):
+            return parts[k - 1].end
+        if quoted and last_of_paragraph and words[-1] in _CLOSES and not (k + 1 < len(parts) and report.text[parts[k + 1].start] in _OPENS):
+            return s.end
+    return parts[-1].end
+
+
+def speeches(report: Report, parts: Sequence[Sentence]) -> tuple[Speech, ...]:
+    """Statements that a line ending in a speaker's "said:" introduces."""
+
+    def found() -> Iterator[Speech]:
+        for k, line in enumerate(parts[:-1]):
+            if report.text[line.end - 1] == ":" and parts[k + 1].start > line.end and (speaker := _speaker(report, line)):
+                yield Speech(parts[k + 1].start, _statement_end(report, parts, k + 1), speaker)
+
+    return tuple(found())
+
+
+def quotations(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Ranges inside quotation marks, each within its paragraph; one that is not closed runs to the paragraph's end."""
+    for start, end in paragraphs:
+        at = start
+        while at < end:
+            if text[at] in _OPENS:
+                stop = min((p for mark in _CLOSES if (p := text.find(mark, at + 1, end)) > 0), default=end)
+                yield at, stop
+                at = stop
+            at += 1
+
+
+def carried(at: int, speeches: Sequence[Speech], quotes: Sequence[tuple[int, int]], spoken: Sequence[Mention]) -> Mention | None:
+    """The speaker that answers for the words at an offset, where no nearer one was read.
+
+    `spoken` are the speakers that were read elsewhere in the report; a quotation belongs to the nearest one within its reach.
+    """
+    for speech in reversed(speeches):
+        if speech.start <= at < speech.end:
+            return speech.speaker
+    for start, end in quotes:
+        if start <= at < end and end - start > 25:
+            near = [m for m in spoken if -160 <= m.start - end <= 60 or 0 <= start - m.end <= 120]
+            return min(near, key=lambda m: (min(abs(m.start - end), abs(start - m.end)), m.start), default=None)
+    return None

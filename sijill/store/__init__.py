@@ -1,0 +1,11 @@
+"""The store: reports, readings, corrections and judgements as they came in, never changed; origins and events as they follow from them.
+
+One SQL for an embedded SQLite file and for PostgreSQL. What `add` and `judge` have returned from is on the disk and stays there.
+"""
+
+from sijill.store.corrections import Correction
+from sijill.store.engine import open_store
+from sijill.store.rows import EVERYTHING, Wanted
+from sijill.store.session import Outcome, Store
+
+__all__ = ["EVERYTHING", "Correction", "Outcome", "Store", "Wanted", "open_store"]

@@ -40,7 +40,7 @@ def fingerprint(event: Event) -> str:
 
 def find_event(store: Store, event_id: str) -> Event:
     """The event of that id. HTTP 404 if there is none (it may have been joined to another since)."""
-    found = next((e for e in store.events() if e.id == event_id), None)
+    found = store.event(event_id)
     if found is None:
         raise HTTPException(404, f"no event {event_id[:60]!r}; it may have been joined to another since")
     return found

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sijill.desk.filters import Chosen, EventFilter, ReportFilter, choose
 from sijill.desk.views import EventRow, ReportRow, event_of_claim, event_rows, ordered
-from sijill.records import Event, Report, Told
+from sijill.records import Event, Reading, Report, Told
 from sijill.store import Store
 
 
@@ -39,18 +39,17 @@ class ReportList:
 def list_reports(store: Store, wanted: ReportFilter) -> ReportList:
     """The reports of a query, each with how many claims, events and skips it gave."""
     holders = event_of_claim(store.events())
+    read = {reading.report: reading for reading in store.readings()}
     stored, rows = 0, []
     for report in store.reports():
         stored += 1
-        if wanted.lets(report):
-            row = _report_row(store, report, holders)
-            if row.skips or not wanted.skips:
-                rows.append(row)
+        row = _report_row(report, read.get(report.id), holders) if wanted.lets(report) else None
+        if row and (row.skips or not wanted.skips):
+            rows.append(row)
     return ReportList(_ordered_reports(rows, wanted.order), stored)
 
 
-def _report_row(store: Store, report: Report, holders: Mapping[str, Event]) -> ReportRow:
-    reading = store.reading(report.id)
+def _report_row(report: Report, reading: Reading | None, holders: Mapping[str, Event]) -> ReportRow:
     if reading is None:
         return ReportRow(report, 0, 0, 0)
     held = {holders[c.id].id for c in reading.claims if c.id in holders}

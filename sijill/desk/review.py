@@ -55,8 +55,8 @@ def subjects_of(posted: Posted, event: Event, store: Store) -> tuple[str, ...]:
             raise ValueError("to split, tick the claims to set apart, and leave at least one")
         return apart
     if posted.kind == "merge":
-        other = next((e for e in store.events() if e.id == posted.other and e.id != event.id), None)
-        if other is None:
+        other = store.event(posted.other)
+        if other is None or other.id == event.id:
             raise ValueError("to merge, choose the event that is the same happening")
         return own + tuple(ref.claim for ref in other.claims)
     if posted.kind in ("confirm", "reject"):

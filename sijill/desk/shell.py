@@ -67,8 +67,8 @@ class Desk:
     templates: Environment
 
     def store(self) -> Store:
-        """The store, to be used in a `with`."""
-        return open_store(self.store_url)
+        """The store, to be used in a `with`. StoreError if there is none yet."""
+        return open_store(self.store_url, must_exist=True)
 
     def page(self, request: Request, name: str, values: Mapping[str, object], status: int = 200) -> HTMLResponse:
         """A template as a page. Everything in `values` is escaped."""

@@ -53,9 +53,9 @@ def number(text: str) -> int | None:
         elif word in _SMALL:
             part, seen = part + _SMALL[word], True
         elif word in _SETS or word == "hundred":
-            part, seen = (part or 1) * _SETS.get(word, 100), True
+            part, seen = (part or Decimal(1)) * _SETS.get(word, 100), True
         elif word in _SCALES:
-            total, part, seen = total + (part or 1) * _SCALES[word], Decimal(0), True
+            total, part, seen = total + (part or Decimal(1)) * _SCALES[word], Decimal(0), True
         elif (plain := _figure(word)) is not None:
             part, seen = part + plain, True
         else:

@@ -21,10 +21,8 @@ _MORE = r"more than|over|above|beyond|in excess of|upwards? of|exceed(?:s|ing|ed
 _AT_MOST = r"up to|as many as|at most|a maximum of|maximum|no more than|not more than"
 _LESS = r"nearly|almost|fewer than|less than|under|close to|just under|just short of|below"
 _ABOUT = r"about|around|some|roughly|approximately|approx\.?|an estimated|estimated(?: at)?|circa|c\.|perhaps|maybe|possibly|or so|in the region of"
-_QUANTIFIERS: tuple[tuple[re.Pattern[str], Quantifier], ...] = tuple(
-    (re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE), kind)
-    for words, kind in ((_AT_LEAST, "at_least"), (_AT_MOST, "at_most"), (_MORE, "more_than"), (_LESS, "less_than"), (_ABOUT, "about"))
-)  # fmt: skip
+_WORDINGS: tuple[tuple[str, Quantifier], ...] = ((_AT_LEAST, "at_least"), (_AT_MOST, "at_most"), (_MORE, "more_than"), (_LESS, "less_than"), (_ABOUT, "about"))
+_QUANTIFIERS = tuple((re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE), kind) for words, kind in _WORDINGS)
 _BEFORE = re.compile(rf"(?:^|(?<=[\s(“\"'‘]))(?:{_AT_LEAST}|{_MORE}|{_AT_MOST}|{_LESS}|{_ABOUT}|between)(?:\s+(?:an?|the|another|other))?\s*$", re.IGNORECASE)
 _AFTER = re.compile(r"^\s?(?:\+|or (?:more|fewer|so)\b|-plus\b)", re.IGNORECASE)
 _ZERO = re.compile(r"^(?:(?:no|nobody|none|without|zero|nil|neither|not (?:a|one|a single))\b(?! (?:fewer|less|more) than)|un(?:harmed|hurt|injured|scathed)\b)", re.IGNORECASE)
@@ -42,6 +40,7 @@ _NAMED = re.compile(r"^(?:an?|the|his|her|another|one)\b.*?(?:\d+-(?:year|month|
 """One person or thing whose age, calibre or model number is the only figure: "a 15-year-old boy", "a Mi-24"."""
 
 _SHARE = re.compile(r"\d\s?%|\bper ?cent\b|\b\w+ in (?:\d+|three|four|five|ten)\b|\b(?:a|one|two|three) (?:third|quarter|half)s?\b(?: of)?|^half$|^most of", re.IGNORECASE)
+_MULTIPLES = re.compile(r"\b(?:several|a few|many|some)\s+(?:dozen|score|hundred|thousand|million)s?\b|\b(?:dozens|hundreds|thousands|tens)\s+of\b", re.IGNORECASE)
 _UNCOUNTED = re.compile(r"\bno (?:figures?|numbers?|word|details?)\b|\bno one knows\b|\bnot (?:known|counted|clear)\b", re.IGNORECASE)
 _ONE = re.compile(r"^(?:an?|another|one|a (?:further|single)|the|his|her|its|their|third|second)\b|^\w+$", re.IGNORECASE)
 _TWO = re.compile(r"^(?:both|twin|twice|a pair|a couple|double|the pair)\b", re.IGNORECASE)
@@ -85,43 +84,61 @@ def _ranged(words: str) -> Figure | None:
     return Figure(low, None, high, "about")
 
 
-def figure(words: str) -> Figure | None:
-    """What a phrase says about how many; None where it says nothing countable."""
-    text = words.strip().strip("\"“”'’‘(")
-    if _UNCOUNTED.search(text):
-        return Figure(None, None, None, "unstated")
-    if _VERB_ALONE.search(text):
+def _quantifier(text: str) -> Quantifier:
+    return next((kind for pattern, kind in _QUANTIFIERS if pattern.search(text)), "exact")
+
+
+def _unnumbered(text: str) -> Figure | None:
+    """Words that say outright that there is no number, or give a share of an unknown whole."""
+    if _UNCOUNTED.search(text) or _VERB_ALONE.search(text):
         return Figure(None, None, None, "unstated")
     if _SHARE.search(text) and not re.match(r"a third$", text, re.IGNORECASE):
         return Figure(None, None, None, "vague")
+    return None
+
+
+def _small(text: str) -> Figure | None:
+    """One person with an age or a thing with a calibre; nobody."""
     if _NAMED.search(text):
         return Figure(1, 1, 1, "exact")
-    if _ZERO.search(text):
-        return Figure(0, 0, 0, "exact")
-    if ranged := _ranged(text):
-        return ranged
-    if re.search(r"\b(?:several|a few|many|some)\s+(?:dozen|score|hundred|thousand|million)s?\b|\b(?:dozens|hundreds|thousands|tens)\s+of\b", text, re.IGNORECASE):
-        return Figure(None, None, None, "vague")
+    return Figure(0, 0, 0, "exact") if _ZERO.search(text) else None
+
+
+def _dozens(text: str) -> Figure | None:
+    return Figure(None, None, None, "vague") if _MULTIPLES.search(text) else None
+
+
+def _numbered(text: str) -> Figure | None:
+    """A number with the words that bound it."""
     found = NUMBER.search(text)
     value = number(found.group()) if found else None
-    if value is not None and value <= LARGEST:
-        kind = next((kind for pattern, kind in _QUANTIFIERS if pattern.search(text)), "exact")
-        if re.search(r"\d\s?\+|\bor more\b|-plus\b", text):
-            kind = "at_least"
-        elif kind == "exact":
-            kind = next((signed for sign, signed in _SIGNED if sign in text), "about" if re.search(r"\w-odd\b", text) else kind)
-        return _bounded(value, kind)
-    if value is not None:
+    if value is None:
+        return None
+    if value > LARGEST:
         return Figure(None, None, None, "vague")
+    kind = _quantifier(text)
+    if re.search(r"\d\s?\+|\bor more\b|-plus\b", text):
+        kind = "at_least"
+    elif kind == "exact":
+        kind = next((signed for sign, signed in _SIGNED if sign in text), "about" if re.search(r"\w-odd\b", text) else kind)
+    return _bounded(value, kind)
+
+
+def _spelt(text: str) -> Figure | None:
+    """Two, first, once: numbers in words that are no number words."""
     if _TWO.search(text):
         return Figure(2, 2, 2, "exact")
     if text.lower() in ORDINALS:
         n = ORDINALS[text.lower()]
         return Figure(n, n, n, "exact")
     often = re.search(r"\b(?:once|dual|twin|thrice)\b", text, re.IGNORECASE)
-    if often:
-        return _bounded(_TIMES[often.group().lower()], next((kind for pattern, kind in _QUANTIFIERS if pattern.search(text)), "exact"))
-    return _wordy(text)
+    return _bounded(_TIMES[often.group().lower()], _quantifier(text)) if often else None
+
+
+def figure(words: str) -> Figure | None:
+    """What a phrase says about how many; None where it says nothing countable. The first rule that applies decides."""
+    text = words.strip().strip("\"“”'’‘(")
+    return next((found for rule in (_unnumbered, _small, _ranged, _dozens, _numbered, _spelt, _wordy) if (found := rule(text))), None)
 
 
 def _share_of_area(words: str) -> Figure | None:

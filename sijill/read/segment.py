@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from sijill.records import Report, Sentence
+from sijill.records.report import SentenceKind
 
 LONGEST_SENTENCE = 1_000
 """Code points; a longer stretch without an end (a table, base64, one-line dumps) is cut so that reading stays linear."""
@@ -52,7 +53,7 @@ def _breaks(text: str, start: int, end: int) -> Iterator[int]:
 
 def _closes_sentence(before: str, following: str) -> bool:
     """Whether "a.m." or "U.S." ends its sentence: a following function word with a capital says so."""
-    dotted = "." in before.split()[-1] if before.split() else False
+    dotted = "." in before.rsplit(maxsplit=1)[-1] if before.split() else False
     return dotted and re.match(r"(The|In|On|It|He|She|They|But|And|At|A|An|This)\b", following) is not None
 
 
@@ -82,7 +83,7 @@ def sentences(report: Report) -> tuple[Sentence, ...]:
         ends = [*_breaks(text, start, end), end]
         line = text[start:end]
         short = len(line.split()) <= _HEADING_WORDS and line[-1] not in ".!?…:;؟۔”\"" and len(ends) == 1
-        kind = "title" if number == 0 and (short or (report.title or "").strip() == line) else "heading" if short else "body"
+        kind: SentenceKind = "title" if number == 0 and (short or (report.title or "").strip() == line) else "heading" if short else "body"
         at = start
         for stop in ends:
             for a, b in _cut(text, *_trimmed(text, at, stop)):

@@ -1,9 +1,12 @@
 """(first version, gazetteer helper rewrites) places as they are named."""
 from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
+
 from sijill.knowledge.gazetteer import Gazetteer
 from sijill.records import PlaceRole
+
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:

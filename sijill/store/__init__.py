@@ -3,9 +3,10 @@
 One SQL for an embedded SQLite file and for PostgreSQL. What `add` and `judge` have returned from is on the disk and stays there.
 """
 
+from sijill.store.adding import Outcome
 from sijill.store.corrections import Correction
 from sijill.store.engine import open_store
 from sijill.store.rows import EVERYTHING, Wanted
-from sijill.store.session import Outcome, Store
+from sijill.store.session import Store
 
 __all__ = ["EVERYTHING", "Correction", "Outcome", "Store", "Wanted", "open_store"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
@@ -14,14 +14,13 @@ from sijill.store.tables import corrections
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A claim by the desk in the place of `supersedes`, with who made it, why, and when it was taken down (ISO, UTC)."""
+    """A claim by the desk in the place of `supersedes`, with who made it and why. The claim has an id of its own: no claim is ever edited."""
 
     report: str
     claim: Claim
     supersedes: str
     author: str
     reason: str
-    recorded: str = ""
 
     def __post_init__(self) -> None:
         if not self.author.strip() or not self.reason.strip():
@@ -46,30 +45,24 @@ class Desk:
         self._next = {old: ranked.claim.id for ranked, old in made}
         self._current = [ranked for ranked, _ in made if ranked.claim.id not in self._next]
 
-    def hides(self, claim: str) -> bool:
-        """Whether another claim stands in its place."""
-        return claim in self._next
-
     def stands_for(self, claim: str) -> str:
         """The id of the claim that now stands in its place; its own if none does."""
         while claim in self._next:
             claim = self._next[claim]
         return claim
 
-    def current(self) -> Sequence[Ranked]:
-        """The desk's claims that nothing supersedes, by report and rank."""
-        return self._current
-
     def merged(self, read: Iterable[Ranked]) -> Iterator[Ranked]:
-        """A reading's claims, in order, with the desk's in the places of those that they supersede."""
-        machine = [r for r in read if not self.hides(r.claim.id)]
+        """Claims in order of report and rank, with the desk's in the places of those that they supersede."""
+        if not self._next:
+            yield from read
+            return
+        machine = (r for r in read if r.claim.id not in self._next)
         yield from sorted((*machine, *self._current), key=lambda r: (r.report, r.rank, r.claim.evidence.start))
 
 
 def desk(connection: Connection, until: str, report: str | None = None) -> Desk:
     """The corrections taken down up to a moment, of all reports or of one."""
-    asked = select(corrections).where(corrections.c.recorded <= until).order_by(corrections.c.report, corrections.c.rank, corrections.c.seq)
+    asked = select(corrections).where(corrections.c.recorded <= until).order_by(corrections.c.seq)
     if report is not None:
         asked = asked.where(corrections.c.report == report)
-    rows: Iterator[Mapping[str, object]] = (row._mapping for row in connection.execute(asked))  # type: ignore[misc]
-    return Desk([(Ranked(str(r["report"]), int(str(r["rank"])), claim_of(str(r["json"]))), str(r["supersedes"])) for r in rows])
+    return Desk([(Ranked(row.report, row.rank, claim_of(row.json)), row.supersedes) for row in connection.execute(asked)])

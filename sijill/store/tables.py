@@ -32,7 +32,7 @@ reports = Table(
 
 readings = Table(
     "readings", metadata,
-    Column("seq", SERIAL, primary_key=True),
+    Column("seq", SERIAL, primary_key=True, autoincrement=False),
     Column("report", KEY, ForeignKey("reports.id"), nullable=False),
     Column("reader", Text, nullable=False),
     Column("skips", Text, nullable=False),
@@ -44,7 +44,7 @@ readings = Table(
 claims = Table(
     "claims", metadata,
     Column("seq", SERIAL, primary_key=True),
-    Column("reading", SERIAL, ForeignKey("readings.seq"), nullable=False, index=True),
+    Column("reading", SERIAL, ForeignKey("readings.seq"), nullable=False),
     Column("rank", Integer, nullable=False),
     Column("id", KEY, nullable=False, index=True),
     Column("type", Text, nullable=False, index=True),
@@ -54,6 +54,7 @@ claims = Table(
     Column("lat", Double),
     Column("lon", Double),
     Column("json", Text, nullable=False),
+    Index(None, "reading", "rank", unique=True),
     Index(None, "lat", "lon"),
 )  # fmt: skip
 """What a reading found, in its order (`rank`). Days are half-open; the point is the first located place where it happened."""

@@ -44,11 +44,9 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """The one writer at a time. All that is written is on the disk when the block ends, or none of it."""
+        on_server = self.engine.dialect.name == "postgresql"
         with self._faults(), self.engine.connect() as connection:
-            on_server = connection.dialect.name == "postgresql"
-            if on_server:
-                connection = connection.execution_options(isolation_level="READ COMMITTED")
-            connection = connection.execution_options(**{WRITES: True})
+            connection.execution_options(**{WRITES: True}, **({"isolation_level": "READ COMMITTED"} if on_server else {}))
             with connection.begin():
                 if on_server:
                     connection.execute(text(f"SELECT pg_advisory_xact_lock({_WRITER_LOCK})"))

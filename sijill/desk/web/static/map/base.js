@@ -48,11 +48,14 @@ export class Base {
     }
   }
 
-  draw(view) {
+  // `labels`: names of the events' own places, written first, beside their signs.
+  draw(view, labels) {
     const ratio = devicePixelRatio || 1;
     const { canvas } = this;
     canvas.width = Math.round(view.width * ratio);
     canvas.height = Math.round(view.height * ratio);
+    canvas.style.width = `${view.width}px`;
+    canvas.style.height = `${view.height}px`;
     const pen = canvas.getContext("2d");
     pen.scale(ratio, ratio);
     const style = getComputedStyle(canvas);
@@ -71,19 +74,19 @@ export class Base {
     pen.lineWidth = view.scale > 2e4 ? 1.6 : 0.8;
     pen.lineJoin = "round";
     pen.stroke();
-    this.names(pen, view, colour("--label"), colour("--land"));
+    this.names(pen, view, { ink: colour("--label"), halo: colour("--land"), strong: colour("--ink") }, labels);
   }
 
-  names(pen, view, ink, halo) {
+  names(pen, view, { ink, halo, strong }, labels) {
     const taken = [];
     const free = (box) => !taken.some((t) => box[0] < t[2] && box[2] > t[0] && box[1] < t[3] && box[3] > t[1]);
     pen.lineWidth = 3;
     pen.strokeStyle = halo;
     pen.fillStyle = ink;
-    const put = (name, x, y, size, weight, dot) => {
+    const put = (name, x, y, size, weight, dot, gap = 6) => {
       if (x < -40 || y < 0 || x > view.width + 40 || y > view.height) return;
       pen.font = `${weight} ${size}px system-ui, sans-serif`;
-      const wide = pen.measureText(name).width, left = dot ? x + 6 : x - wide / 2;
+      const wide = pen.measureText(name).width, left = dot || gap > 6 ? x + gap : x - wide / 2;
       const box = [left - 3, y - size * 0.7, left + wide + 3, y + size * 0.7];
       if (!free(box)) return;
       taken.push(box);
@@ -91,6 +94,11 @@ export class Base {
       pen.strokeText(name, left, y + size * 0.35);
       pen.fillText(name, left, y + size * 0.35);
     };
+    if (view.scale > 1.2e4) {
+      pen.fillStyle = strong;
+      for (const { name, at } of labels) put(name, ...view.toScreen(at), 12.5, 600, false, 13);
+      pen.fillStyle = ink;
+    }
     for (const country of this.countries) {
       const wide = country.size * view.scale;
       if (wide > 55 && wide < 4200) put(country.name.toUpperCase(), ...view.toScreen(country.at), wide > 700 ? 13 : 10, 500, false);

@@ -26,11 +26,12 @@ async function start() {
   const sites = sitesOf(collection);
   const base = new Base(element.querySelector("canvas"), outlines, names);
   const signs = new Signs(element.querySelector("svg"), tip, sites);
+  const labels = [...new Map(sites.map((site) => [site.place.name, { name: site.place.name, at: site.at }])).values()];
   let waiting = false;
   const view = new View(element, () => {
     if (waiting) return;
     waiting = true;
-    requestAnimationFrame(() => { waiting = false; base.draw(view); signs.draw(view); drawScale(view); });
+    requestAnimationFrame(() => { waiting = false; base.draw(view, labels); signs.draw(view); drawScale(view); });
   });
   const all = () => view.fit(sites.map((site) => site.at));
   element.querySelector(".zoom").addEventListener("click", (event) => {

@@ -128,7 +128,7 @@ function describe(event) {
   const where = event.sites.map((site) => site.name).concat(event.unlocated_places.map((name) => `${name} (not located)`)).join(", ");
   const who = [event.by, event.to].filter(Boolean).join(" → ");
   const toll = event.toll.filter((words) => !words.endsWith("not said")).join("; ");
-  const rest = [where, who, toll, `${event.origins} independent source${event.origins === 1 ? "" : "s"}`, event.disputes.length ? `≠ disputed: ${[...new Set(event.disputes)].join(", ")}` : ""];
+  const rest = [where, who, toll, `${event.origins} independent source${event.origins === 1 ? "" : "s"}`, event.disputes.length ? `disputed: ${[...new Set(event.disputes)].join(", ")}` : ""];
   return [head, ...rest.filter(Boolean).map((words) => line(words))];
 }
 

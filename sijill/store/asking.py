@@ -1,0 +1,88 @@
+"""What can be asked for, inside one transaction, so that an answer is of one state of the store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from sqlalchemy import Connection, Select, func, select
+
+from sijill.records import Claim, Judgement, Reading, Report, Told
+from sijill.records.contract import from_json
+from sijill.store import tables as t
+from sijill.store.corrections import Ranked, desk
+from sijill.store.rows import Wanted, claim_of, day, report_of, skips_of
+
+NOW = "9999"
+"""After every moment: all that was taken down, whatever the clocks of those who did."""
+
+
+def reports(connection: Connection, report: str | None = None) -> Iterator[Report]:
+    """All reports by id, or the one."""
+    asked = select(t.reports).order_by(t.reports.c.id)
+    if report is not None:
+        asked = asked.where(t.reports.c.id == report)
+    for row in connection.execution_options(yield_per=500).execute(asked):
+        yield report_of(row)
+
+
+def _current(until: str, report: str | None) -> Select[tuple[int]]:
+    """Numbers of the readings that were each report's latest at a moment, of all reports or of one."""
+    asked = select(func.max(t.readings.c.seq)).where(t.readings.c.recorded <= until).group_by(t.readings.c.report)
+    return asked if report is None else asked.where(t.readings.c.report == report)
+
+
+def _ranked(connection: Connection, until: str, wanted: Wanted) -> Iterator[Ranked]:
+    asked = (
+        select(t.readings.c.report, t.claims.c.rank, t.claims.c.json)
+        .join(t.claims, t.claims.c.reading == t.readings.c.seq)
+        .where(t.readings.c.seq.in_(_current(until, wanted.report)), wanted.condition())
+        .order_by(t.readings.c.report, t.claims.c.rank)
+    )
+    for row in connection.execution_options(yield_per=2_000).execute(asked):
+        yield Ranked(row.report, row.rank, claim_of(row.json))
+
+
+def told(connection: Connection, wanted: Wanted, until: str) -> Iterator[Told]:
+    """The claims that stood at a moment and are wanted, each with what its report tells about it."""
+    about = {
+        row.id: (day(row.published), row.outlet, row.origin or row.id)
+        for row in connection.execute(
+            select(t.reports.c.id, t.reports.c.published, t.reports.c.outlet, t.origins.c.origin).join_from(t.reports, t.origins, isouter=True)
+        )
+    }
+    for ranked in desk(connection, until, wanted.report).merged(_ranked(connection, until, wanted)):
+        if wanted.lets(ranked.report, ranked.claim):
+            published, outlet, origin = about[ranked.report]
+            yield Told(ranked.claim, ranked.report, published, outlet, origin)
+
+
+def readings(connection: Connection, report: str | None = None) -> Iterator[Reading]:
+    """The current readings, by report id, with the desk's corrections in them."""
+    asked = select(t.readings.c.report, t.readings.c.skips).where(t.readings.c.seq.in_(_current(NOW, report))).order_by(t.readings.c.report)
+    groups = groupby(desk(connection, NOW, report).merged(_ranked(connection, NOW, Wanted(report=report))), key=lambda r: r.report)
+    name, ranked = next(groups, (None, iter(())))
+    for row in connection.execution_options(yield_per=500).execute(asked):
+        found: tuple[Claim, ...] = ()
+        if name == row.report:
+            found = tuple(r.claim for r in ranked)
+            name, ranked = next(groups, (None, iter(())))
+        yield Reading(row.report, found, skips_of(row.skips))
+
+
+def machine_reading(connection: Connection, report: str) -> Reading | None:
+    """The latest reading of a report as the machine gave it."""
+    row = connection.execute(select(t.readings).where(t.readings.c.seq.in_(_current(NOW, report)))).one_or_none()
+    if row is None:
+        return None
+    return Reading(report, tuple(r.claim for r in _ranked(connection, NOW, Wanted(report=report))), skips_of(row.skips))
+
+
+def judgements(connection: Connection, until: str) -> Iterator[Judgement]:
+    """What was decided up to a moment, with corrected claims named by what stands in their place."""
+    made = desk(connection, until)
+    asked = select(t.judgements.c.json).where(t.judgements.c.recorded <= until).order_by(t.judgements.c.seq)
+    for json in connection.execute(asked).scalars():
+        judgement = from_json(json, Judgement)
+        yield replace(judgement, subjects=tuple(made.stands_for(s) for s in judgement.subjects)) if judgement.kind != "undo" else judgement

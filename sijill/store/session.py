@@ -1,0 +1,152 @@
+"""The store at work: what may be appended, what is replaced, and what can be asked for, now or as it was known at a moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from itertools import islice
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import delete, insert, select
+
+from sijill.errors import StoreError
+from sijill.records import Event, Judgement, Reading, Report, Told
+from sijill.store import adding, asking
+from sijill.store.adding import Outcome
+from sijill.store.corrections import Correction
+from sijill.store.rows import EVERYTHING, Wanted, event_of, event_values
+from sijill.store.tables import events, origins
+from sijill.store.transactions import Database
+
+BATCH = 256
+"""Reports a transaction of `add_many`: large enough that the disk is not waited for, small enough that others may write in between."""
+
+
+def _stamp(at: datetime) -> str:
+    """A moment as text of one width that sorts. ValueError if it names no zone."""
+    if at.tzinfo is None:
+        raise ValueError(f"a moment names its zone, unlike {at}")
+    return at.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+class Store:
+    """An open store. Its methods may be called from several threads; each is one transaction."""
+
+    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
+        self._database = database
+        self._now = now
+
+    @property
+    def name(self) -> str:
+        """Its path or address, without a password."""
+        return self._database.name
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Lets go of the file or server."""
+        self._database.engine.dispose()
+
+    def _moment(self) -> str:
+        return _stamp(self._now())
+
+    def add(self, report: Report, reading: Reading, reader: str = "") -> bool:
+        """Takes in a report and its first reading; False if that report is in already, which changes nothing.
+
+        `reader` names the model that read it. StoreError if the id is in with another text; ValueError if the reading is not of this report.
+        """
+        (outcome,) = self.add_many([(report, reading)], reader)
+        if outcome == "clash":
+            raise StoreError(f"report {report.id!r} is in the store with another text", "a report is never edited: give the other text an id of its own")
+        return outcome == "added"
+
+    def add_many(self, pairs: Iterable[tuple[Report, Reading]], reader: str = "", batch: int = BATCH) -> Iterator[Outcome]:
+        """Takes in many, `batch` reports a transaction; the outcome of each comes once it is on the disk. "clash": the id is in with another text."""
+        remaining = iter(pairs)
+        while taken := list(islice(remaining, batch)):
+            with self._database.writing() as connection:
+                outcomes = adding.add(connection, taken, reader, self._moment())
+            yield from outcomes
+
+    def reread(self, reading: Reading, reader: str = "") -> bool:
+        """Takes in a later reading of a report, which becomes the current one; the earlier stay. False if it is what the current one says.
+
+        StoreError if the report is not in; ValueError if the reading does not fit it.
+        """
+        with self._database.writing() as connection:
+            return adding.reread(connection, reading, reader, self._moment())
+
+    def correct(self, correction: Correction) -> None:
+        """Takes in a claim by the desk in the place of another. StoreError if that one is unknown or corrected already."""
+        with self._database.writing() as connection:
+            adding.correct(connection, correction, self._moment())
+
+    def judge(self, judgement: Judgement) -> None:
+        """Takes down a judgement; the same one twice changes nothing. StoreError if it is about claims or judgements that are not in the store."""
+        with self._database.writing() as connection:
+            adding.judge(connection, judgement, self._moment())
+
+    def known(self, ids: Sequence[str]) -> Mapping[str, str]:
+        """SHA-256 of the texts of those of `ids` that are in."""
+        with self._database.reading() as connection:
+            return adding.known(connection, ids)
+
+    def report(self, report: str) -> Report | None:
+        """The report of that id."""
+        with self._database.reading() as connection:
+            return next(asking.reports(connection, report), None)
+
+    def reports(self) -> Iterator[Report]:
+        """All reports, by id."""
+        with self._database.reading() as connection:
+            yield from asking.reports(connection)
+
+    def reading(self, report: str) -> Reading | None:
+        """The current reading of a report, the desk's corrections in it."""
+        with self._database.reading() as connection:
+            return next(asking.readings(connection, report), None)
+
+    def readings(self) -> Iterator[Reading]:
+        """The current reading of every report, by report id, the desk's corrections in it."""
+        with self._database.reading() as connection:
+            yield from asking.readings(connection)
+
+    def told(self, wanted: Wanted = EVERYTHING, known: datetime | None = None) -> tuple[Told, ...]:
+        """The current claims, or those that had been taken down by the moment `known`, by report id, then in the reading's order."""
+        with self._database.reading() as connection:
+            return tuple(asking.told(connection, wanted, _stamp(known) if known else asking.NOW))
+
+    def judgements(self, known: datetime | None = None) -> tuple[Judgement, ...]:
+        """What people decided up to a moment, in the order that it was taken down. Subjects are named as they now stand: a corrected claim by its correction."""
+        with self._database.reading() as connection:
+            return tuple(asking.judgements(connection, _stamp(known) if known else asking.NOW))
+
+    def replace_origins(self, origin_of: Mapping[str, str]) -> None:
+        """Puts report id → origin in the place of all earlier ones."""
+        with self._database.writing() as connection:
+            connection.execute(delete(origins))
+            if origin_of:
+                connection.execute(insert(origins), [{"report": r, "origin": o} for r, o in sorted(origin_of.items())])
+
+    def replace_events(self, new: Sequence[Event]) -> None:
+        """Puts events in the place of all earlier ones; whoever reads meanwhile sees the old or the new, never a mixture."""
+        with self._database.writing() as connection:
+            connection.execute(delete(events))
+            if new:
+                connection.execute(insert(events), [event_values(e, rank) for rank, e in enumerate(new)])
+
+    def events(self) -> tuple[Event, ...]:
+        """The events as last joined, in the order that joining gave them."""
+        with self._database.reading() as connection:
+            return tuple(event_of(row.json) for row in connection.execute(select(events.c.json).order_by(events.c.rank)))
+
+    def event(self, event: str) -> Event | None:
+        """The event of that id."""
+        with self._database.reading() as connection:
+            found = connection.execute(select(events.c.json).where(events.c.id == event)).scalar_one_or_none()
+            return event_of(found) if found else None

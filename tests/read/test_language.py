@@ -1,0 +1,43 @@
+"""What is not English prose becomes a skip that names the language."""
+
+from __future__ import annotations
+
+import pytest
+
+from sijill.read.language import unread
+from sijill.read.segment import sentences
+from sijill.records import Report
+
+
+def reasons(text: str) -> list[str]:
+    report = Report("r", text)
+    return [s.reason for s in unread(report, sentences(report))]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("قُتل تسعة من عناصر الفصائل في غارات على ريف إدلب الجنوبي صباح الأربعاء", "ar"),
+        ("Российские войска обстреляли город ночью, сообщили местные власти", "ru"),
+        ("Les forces armées ont repris le village hier soir après de violents combats", "fr"),
+        ("El ejército abatió a tres guerrilleros en la zona rural del municipio", "es"),
+    ],
+)
+def test_another_language_is_recognised(text: str, code: str) -> None:
+    assert reasons(text) == [f"language {code}: this reader reads English"]
+
+
+@pytest.mark.parametrize("text", ["aGVsbG8gd29ybGQgdGhpcyBpcyBiYXNlNjQ" * 9, "12 | 33 | 4.5 | 77\n1 | 2 | 3 | 44 | 55 | 66 | 9999 | 22"])
+def test_tables_and_codes_are_no_prose(text: str) -> None:
+    assert set(reasons(text)) == {"no prose: figures, codes or a table"}
+
+
+@pytest.mark.parametrize("text", ["The army shelled Idlib.", "Kafr Bissin, Bala, Al-Houta", "Sudan: Army Repels Attack on El Fasher, Dozens Killed", "RSF"])
+def test_english_headlines_and_lists_of_names_are_read(text: str) -> None:
+    assert reasons(text) == []
+
+
+def test_only_the_foreign_paragraph_of_a_mixed_report_is_skipped() -> None:
+    text = "The army shelled the town on Monday.\nقُتل تسعة من عناصر الفصائل في غارات على ريف إدلب\nTwo people were killed in it."
+    report = Report("r", text)
+    assert [text[s.start : s.end][:4] for s in unread(report, sentences(report))] == ["قُتل"[:4]]

@@ -74,8 +74,8 @@ def same_place(gold: GoldPlace, read: Place) -> bool:
 
 
 def same_when(gold: GoldWhen, read: When) -> bool:
-    if gold.start:
-        return (gold.start, gold.end) == (read.start, read.end)
+    if gold.start:  # an open end in gold is matched by nothing
+        return gold.end is not None and (gold.start, gold.end) == (read.start, read.end)
     return overlap(gold.mention, read.mention) >= 0.5 or words(gold.mention.text) == words(read.mention.text)
 
 

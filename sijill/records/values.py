@@ -99,7 +99,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A half-open range of calendar days; both ends null, with precision `unknown`, where the words cannot be dated."""
+    """A half-open range of calendar days; start null, with precision `unknown`, where the words cannot be dated.
+
+    A stretch that had not ended ("since June", as some annotators write it) has a start and no end; readers of a When must allow for that.
+    """
 
     start: date | None
     end: date | None
@@ -107,8 +110,8 @@ class When:
     mention: Mention
 
     def __post_init__(self) -> None:
-        if (self.start is None) != (self.end is None) or (self.start is None) != (self.precision == "unknown"):
-            raise ValueError("a When has both ends and a precision, or neither end and precision unknown")
+        if (self.start is None) != (self.precision == "unknown"):
+            raise ValueError("a When has a start and a precision, or no start and precision unknown")
         if self.start is not None and self.end is not None and not self.start < self.end:
             raise ValueError(f"a When runs forward, not from {self.start} to {self.end}")
 

@@ -1,0 +1,212 @@
+"""Trains the re-ranker of place names on spellings held out from gazetteers: python -m training.places --gazetteers ../shared/gazetteer
+
+A query is one spelling of a place, taken out of the index, that no other spelling of the place equals when folded. Places are split by a
+hash of their id into train, development and test, so that nothing of a test place is ever trained on; eval/places.py measures on the
+same split.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sijill.knowledge.folding import fold, script
+from sijill.knowledge.place_file import PlaceFile, write_place_file
+from sijill.knowledge.place_index import Found, query
+from sijill.knowledge.place_record import PlaceRecord
+from sijill.knowledge.place_score import FEATURES, features
+from sijill.knowledge.place_sources.rows import Rejected
+from sijill.knowledge.place_sources.wof import SOURCE, read_wof
+
+COUNTRIES = {"SY": "Syria", "UA": "Ukraine", "YE": "Yemen", "SD": "Sudan", "MM": "Myanmar"}
+LOOKED_AT = 120
+HIDDEN = 24
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A spelling held out: of place number `place` of the file."""
+
+    place: int
+    text: str
+    language: str
+
+
+def split(record: PlaceRecord) -> str:
+    """train, dev or test, by the place's id."""
+    share = int(sha256((record.id or record.name).encode()).hexdigest()[:8], 16) % 100
+    return "test" if share < 30 else "dev" if share < 40 else "train"
+
+
+def read_country(folder: Path, iso2: str) -> list[PlaceRecord]:
+    """The places of one gazetteer."""
+    with gzip.open(folder / f"wof_{iso2.lower()}.csv.gz", "rt", encoding="utf-8", newline="") as lines:
+        return [r for r in read_wof(lines, iso2, COUNTRIES[iso2]) if not isinstance(r, Rejected)]
+
+
+def open_country(folder: Path, iso2: str, work: Path) -> tuple[list[PlaceRecord], PlaceFile]:
+    """Its places and a place file of them."""
+    records = read_country(folder, iso2)
+    path = work / f"{iso2}.places"
+    write_place_file(path, records, [SOURCE], {"country": iso2})
+    return records, PlaceFile(path)
+
+
+def hard_queries(records: Sequence[PlaceRecord], part: str, written_in: str) -> Iterator[Held]:
+    """Spellings in that script whose folded form no other spelling of the place has."""
+    for n, record in enumerate(records):
+        if part and split(record) != part:
+            continue
+        spelled = {s.text: s.language for s in reversed(record.spellings)} | {record.name: ""}
+        counts = Counter(fold(t) for t in spelled)
+        for text, language in sorted(spelled.items()):
+            if len(spelled) > 1 and counts[fold(text)] == 1 and script(text) == written_in:
+                yield Held(n, text, language)
+
+
+def without(found: Found, held: Held, file: PlaceFile) -> Found:
+    """What was found, less the held-out spelling itself."""
+    folded = fold(held.text)
+    mine = found.places == held.place
+    kept = ~(mine & np.array([m and file.index.texts[int(f)] == folded for m, f in zip(mine.tolist(), found.forms.tolist(), strict=True)], bool))
+    return Found(found.forms[kept], found.places[kept], found.exact[kept], found.shared[kept])
+
+
+def sampled(items: Sequence[Held], count: int, seed: int) -> list[Held]:
+    """A sample that is the same on every machine."""
+    order = sorted(range(len(items)), key=lambda k: sha256(f"{seed}:{items[k].place}:{items[k].text}".encode()).digest())
+    return [items[k] for k in order[:count]]
+
+
+@dataclass(slots=True)
+class Examples:
+    """Rows of features for all queries, where each query's rows start, and which rows are of the right place."""
+
+    rows: list[Floats]
+    right: list[NDArray[np.bool_]]
+    places: list[NDArray[np.uint32]]
+
+
+def examples(held: Sequence[Held], file: PlaceFile) -> Examples:
+    """Queries whose place is among what the index reaches."""
+    out = Examples([], [], [])
+    for one in held:
+        asked = query(one.text)
+        found = without(file.index.near(asked, LOOKED_AT), one, file)
+        right = found.places == one.place
+        if right.any() and not right.all():
+            out.rows.append(features(asked, found, file.index, file.population))
+            out.right.append(right)
+            out.places.append(found.places)
+    return out
+
+
+class Net:
+    """features → tanh → score, with Adam; the loss is the softmax over the forms of a query, of its right place's best form."""
+
+    def __init__(self, mean: Floats, scale: Floats, seed: int) -> None:
+        rng = np.random.default_rng(seed)
+        n = len(mean)
+        self.mean, self.scale = mean, scale
+        self.parts = [rng.normal(0, n**-0.5, (n, HIDDEN)), np.zeros(HIDDEN), rng.normal(0, HIDDEN**-0.5, HIDDEN), np.zeros(1)]
+        self._first = [np.zeros_like(p) for p in self.parts]
+        self._second = [np.zeros_like(p) for p in self.parts]
+        self._steps = 0
+
+    def scores(self, table: Floats) -> NDArray[np.float64]:
+        hidden = np.tanh(((table - self.mean) / self.scale) @ self.parts[0] + self.parts[1])
+        return np.asarray(hidden @ self.parts[2] + self.parts[3])
+
+    def step(self, tables: Sequence[Floats], rights: Sequence[NDArray[np.bool_]], rate: float) -> float:
+        """One update over a batch of queries. Returns the mean loss."""
+        grads = [np.zeros_like(p) for p in self.parts]
+        lost = 0.0
+        for table, right in zip(tables, rights, strict=True):
+            plain = (table - self.mean) / self.scale
+            hidden = np.tanh(plain @ self.parts[0] + self.parts[1])
+            score = hidden @ self.parts[2] + self.parts[3]
+            raised = np.exp(score - score.max())
+            share = raised / raised.sum()
+            mine = np.where(right, share, 0.0)
+            lost -= float(np.log(mine.sum() + 1e-9))
+            slope = share - mine / (mine.sum() + 1e-9)
+            back = np.outer(slope, self.parts[2]) * (1 - hidden**2)
+            for grad, part in zip(grads, (plain.T @ back, back.sum(0), hidden.T @ slope, slope.sum(keepdims=True)), strict=True):
+                grad += part / len(tables)
+        self._adam(grads, rate)
+        return lost / len(tables)
+
+    def _adam(self, grads: Sequence[NDArray[np.float64]], rate: float) -> None:
+        self._steps += 1
+        for part, grad, first, second in zip(self.parts, grads, self._first, self._second, strict=True):
+            first += 0.1 * (grad - first)
+            second += 0.001 * (grad**2 - second)
+            part -= rate * (first / (1 - 0.9**self._steps)) / (np.sqrt(second / (1 - 0.999**self._steps)) + 1e-8)
+
+    def stored(self) -> dict[str, object]:
+        """What data/name_ranker.json holds."""
+        names = ("first", "first_bias", "second")
+        rounded = {name: np.round(part, 4).tolist() for name, part in zip(names, self.parts[:3], strict=True)}
+        scale = {"mean": np.round(self.mean, 4).tolist(), "scale": np.round(self.scale, 4).tolist()}
+        return {"features": list(FEATURES), **scale, **rounded, "second_bias": round(float(self.parts[3][0]), 4)}
+
+
+def first_right(net: Net, data: Examples) -> float:
+    """Share of queries whose right place comes first (among those that the index reached)."""
+    return float(np.mean([bool(r[int(np.argmax(net.scores(t)))]) for t, r in zip(data.rows, data.right, strict=True)]))
+
+
+def train(data: Examples, check: Examples, rounds: int, seed: int) -> Net:
+    """The net of the round that does best on `check`."""
+    everything = np.concatenate(data.rows[:3000])
+    net = Net(everything.mean(0), everything.std(0) + 1e-3, seed)
+    rng = np.random.default_rng(seed)
+    best, kept = -1.0, [p.copy() for p in net.parts]
+    for turn in range(rounds):
+        order = rng.permutation(len(data.rows))
+        rate = 0.01 * 0.5 * (1 + np.cos(np.pi * turn / rounds))
+        losses = [net.step([data.rows[k] for k in part], [data.right[k] for k in part], rate) for part in np.array_split(order, max(1, len(order) // 32))]
+        right = first_right(net, check)
+        print(f"round {turn + 1}: loss {np.mean(losses):.3f}, first right on development places {right:.3f}", flush=True)
+        if right > best:
+            best, kept = right, [p.copy() for p in net.parts]
+    net.parts = kept
+    return net
+
+
+def main() -> None:
+    """Train and write the weights."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--gazetteers", type=Path, default=Path(__file__).parents[1] / ".." / "shared" / "gazetteer")
+    parser.add_argument("--work", type=Path, default=Path("out/places"))
+    parser.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "sijill/knowledge/data/name_ranker.json")
+    parser.add_argument("--queries", type=int, default=2500, help="of each country and script")
+    parser.add_argument("--rounds", type=int, default=12)
+    args = parser.parse_args()
+    learn, check = Examples([], [], []), Examples([], [], [])
+    for iso2 in COUNTRIES:
+        records, file = open_country(args.gazetteers, iso2, args.work)
+        for written_in in ("latin", "arabic", "cyrillic"):
+            count = args.queries * (2 if iso2 == "SY" else 1)
+            for part, into, size in (("train", learn, count), ("dev", check, count // 8)):
+                some = examples(sampled(list(hard_queries(records, part, written_in)), size, 1), file)
+                into.rows += some.rows
+                into.right += some.right
+                into.places += some.places
+            print(iso2, written_in, len(learn.rows), len(check.rows), flush=True)
+    net = train(learn, check, args.rounds, 7)
+    args.out.write_text(json.dumps(net.stored()) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

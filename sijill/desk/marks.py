@@ -64,27 +64,41 @@ def _mentions(claim: Claim) -> Iterator[tuple[MarkKind, Mention]]:
         yield "claimant", claim.claimant.mention
 
 
-def pieces(text: str, start: int, end: int, marks: Sequence[Mark]) -> tuple[Piece, ...]:
-    """`text[start:end]` cut at every end of a mark. Joined, the pieces are that text again."""
-    inside = [m for m in marks if m.start < end and m.end > start]
+def pieces(text: str, start: int, end: int, marks: Iterable[Mark]) -> tuple[Piece, ...]:
+    """`text[start:end]` cut at every end of a mark. Joined, the pieces are that text again. Cost grows with the marks, not with their square."""
+    inside = sorted((m for m in marks if m.start < end and m.end > start), key=lambda m: m.start)
     cuts = {start, end} | {min(max(at, start), end) for m in inside for at in (m.start, m.end)}
-    return tuple(_piece(text, a, b, inside) for a, b in pairwise(sorted(cuts)))
+    found: list[Piece] = []
+    over: list[Mark] = []
+    begun = 0
+    for a, b in pairwise(sorted(cuts)):
+        over = [m for m in over if m.end > a]
+        while begun < len(inside) and inside[begun].start <= a:
+            over.append(inside[begun])
+            begun += 1
+        found.append(_piece(text[a:b], a, over))
+    return tuple(found)
 
 
-def _piece(text: str, start: int, end: int, marks: Sequence[Mark]) -> Piece:
-    over = [m for m in marks if m.start <= start and m.end >= end]
+def _piece(words: str, at: int, over: Sequence[Mark]) -> Piece:
     kinds = {m.kind for m in over}
-    opens = tuple(dict.fromkeys(m.claim for m in over if m.kind == "evidence" and m.start == start))
-    return Piece(text[start:end], tuple(k for k in _ORDER if k in kinds), tuple(dict.fromkeys(m.claim for m in over)), opens)
+    opens = tuple(dict.fromkeys(m.claim for m in over if m.kind == "evidence" and m.start == at))
+    return Piece(words, tuple(k for k in _ORDER if k in kinds), tuple(dict.fromkeys(m.claim for m in over)), opens)
 
 
 def paragraphs(text: str, claims: Iterable[Claim]) -> tuple[tuple[Piece, ...], ...]:
     """The text line by line (empty lines left out), each line as pieces."""
-    marks = sorted(marks_of(claims), key=lambda m: (m.start, m.end))
+    marks = sorted(marks_of(claims), key=lambda m: m.start)
     lines: list[tuple[Piece, ...]] = []
-    at = 0
+    open_marks: list[Mark] = []
+    at = begun = 0
     for line in text.split("\n"):
+        end = at + len(line)
+        open_marks = [m for m in open_marks if m.end > at]
+        while begun < len(marks) and marks[begun].start < end:
+            open_marks.append(marks[begun])
+            begun += 1
         if line.strip():
-            lines.append(pieces(text, at, at + len(line), marks))
-        at += len(line) + 1
+            lines.append(pieces(text, at, end, open_marks))
+        at = end + 1
     return tuple(lines)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import quote
@@ -36,7 +37,12 @@ def event_url(event: str) -> str:
 
 def figure_words(figure: ClaimantFigure) -> str:
     """One claimant's figure; vague and unstated ones say that they have no number."""
-    return range_words(figure.low, figure.best, figure.high, figure.quantifier) or {"vague": "no number, vague"}.get(figure.quantifier, "number not given")
+    return range_words(figure.low, figure.best, figure.high) or {"vague": "no number, vague"}.get(figure.quantifier, "number not given")
+
+
+def moment(at: datetime) -> str:
+    """A moment in UTC, to the minute."""
+    return at.astimezone(UTC).strftime("%Y-%m-%d %H:%M")
 
 
 def event_label(event: Event) -> str:
@@ -53,7 +59,7 @@ def _templates() -> Environment:
     env = Environment(loader=FileSystemLoader(WEB / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     env.filters |= {
         "code_words": code_words, "count_words": count_words, "toll_words": toll_words, "when_words": when_words, "number": number,
-        "figure_words": figure_words, "event_label": event_label, "precision_words": lambda precision: _PRECISION[precision],
+        "figure_words": figure_words, "event_label": event_label, "moment": moment, "precision_words": _PRECISION.__getitem__,
     }  # fmt: skip
     env.globals |= {"report_url": report_url, "event_url": event_url, "mark_words": MARK_WORDS, "version": __version__}
     return env

@@ -59,10 +59,15 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A judgement, and whether a later one took it back."""
+    """A judgement, and the one that took it back."""
 
     judgement: Judgement
-    undone: bool
+    undone_by: Judgement | None
+
+    @property
+    def undone(self) -> bool:
+        """Whether it was taken back."""
+        return self.undone_by is not None
 
 
 def event_rows(events: Iterable[Event], told: Iterable[Told]) -> tuple[EventRow, ...]:
@@ -118,13 +123,9 @@ def voices(event: Event, told: Sequence[Told], reports: Mapping[str, Report]) ->
 def decisions(judgements: Sequence[Judgement], claims: Iterable[str] | None = None) -> tuple[Decision, ...]:
     """All judgements but the undoing ones, the latest first; only those about one of `claims`, if given."""
     wanted = None if claims is None else set(claims)
-    undone = _undone(judgements)
+    undone = {subject: j for j in judgements if j.kind == "undo" for subject in j.subjects}
     about = [j for j in judgements if j.kind != "undo" and (wanted is None or wanted & set(j.subjects))]
-    return tuple(Decision(j, j.id in undone) for j in sorted(about, key=lambda j: (j.time, j.id), reverse=True))
-
-
-def _undone(judgements: Sequence[Judgement]) -> frozenset[str]:
-    return frozenset(subject for j in judgements if j.kind == "undo" for subject in j.subjects)
+    return tuple(Decision(j, undone.get(j.id)) for j in sorted(about, key=lambda j: (j.time, j.id), reverse=True))
 
 
 def decided_by(event: Event, judgements: Sequence[Judgement]) -> Judgement | None:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from sijill.events.learned import WORD_WEIGHT
 from sijill.knowledge.folding import fold
 
 _STOP = frozenset(
@@ -123,3 +124,18 @@ def cues(text: str) -> int:
         if pattern.search(text):
             bits |= bit
     return bits
+
+
+def weight(word: str) -> float:
+    """How much a shared stem tells, 0.25 to 1: by its rarity in reports of conflict (learned.py)."""
+    return WORD_WEIGHT.get(word, 1.0)
+
+
+def overlap(ours: frozenset[str], theirs: frozenset[str]) -> float:
+    """Weighted share of the stems of the side with less that the other has too, 0 to 1."""
+    if not ours or not theirs:
+        return 0.0
+    common = ours & theirs
+    if not common:
+        return 0.0
+    return sum(map(weight, common)) / min(sum(map(weight, ours)), sum(map(weight, theirs)))

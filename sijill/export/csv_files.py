@@ -93,5 +93,5 @@ def tolls_as_csv(events: Iterable[Event], released_only: bool = True) -> Iterato
 
 def _toll_rows(event: Event) -> Iterator[tuple[Cell, ...]]:
     for t in event.toll:
-        said_by = "; ".join(f"{f.claimant}: {range_words(f.low, f.best, f.high, f.quantifier) or f.quantifier}" for f in t.by_claimant)
+        said_by = "; ".join(f"{f.claimant}: {range_words(f.low, f.best, f.high) or f.quantifier}" for f in t.by_claimant)
         yield event.id, event.status, t.measure, t.who, t.status, t.unit, t.low, t.best, t.high, t.state, said_by, t.why

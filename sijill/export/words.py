@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from sijill.records import Actor, Count, EventWhen, Place, Quantifier, Toll, When
+from sijill.records import Actor, Count, EventWhen, Place, Toll, When
 
 _UNITS = {"person": "", "household": " households", "place": " places", "strike": " strikes", "vehicle": " vehicles", "other": ""}
 
@@ -20,17 +20,18 @@ def number(value: int) -> str:
     return f"{value:,}".replace(",", "\u202f") if value >= 10_000 else str(value)
 
 
-def range_words(low: int | None, best: int | None, high: int | None, quantifier: Quantifier | None = None) -> str:
-    """What the numbers say: "9", "at least 12", "10–15", "about 650", "8 (5–12)". Empty if there is none."""
+def range_words(low: int | None, best: int | None, high: int | None) -> str:
+    """What the numbers say: "9", "at least 12", "10–15", "about 650" (a best that nothing bounds), "8 (5–12)". Empty if there is none."""
     if best is not None:
-        around = "about " if quantifier == "about" else ""
+        if low is None and high is None:
+            return f"about {number(best)}"
         if low is not None and high is not None and not low == best == high:
             return f"{number(best)} ({number(low)}–{number(high)})"
         if low is not None and low < best:
             return f"{number(best)} (at least {number(low)})"
         if high is not None and high > best:
             return f"{number(best)} (at most {number(high)})"
-        return around + number(best)
+        return number(best)
     if low is not None and high is not None:
         return number(low) if low == high else f"{number(low)}–{number(high)}"
     if low is not None:
@@ -46,7 +47,7 @@ def count_words(count: Count) -> str:
         return "said, number not given"
     if count.best == count.high == 0:
         return "none (0)"
-    return range_words(count.low, count.best, count.high, count.quantifier) + _UNITS[count.unit]
+    return range_words(count.low, count.best, count.high) + _UNITS[count.unit]
 
 
 def toll_words(toll: Toll) -> str:

@@ -1,78 +1,149 @@
-"""Places by name: every spelling that the table knows, with coordinates, kind and the divisions that hold them.
+"""Places by name: every spelling that the place files hold, ranked by how well it fits.
 
-The table that ships (data/places.yaml, and the states of data/states.yaml) is small and typed by hand; a name that it does not
-hold stays a name.
+Files: the two that ship (typed places, larger cities of the world) and one a country that the user built with `sijill places add`.
+An added file knows its country better than the files that ship, so of one place told by both the added one is kept.
 """
 
 from __future__ import annotations
 
-import math
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
 
-from sijill.knowledge.folding import fold, skeleton
-from sijill.knowledge.yaml_files import read_yaml
+from sijill.knowledge.builtin_places import builtin_files
+from sijill.knowledge.folding import fold
+from sijill.knowledge.place_file import PlaceFile
+from sijill.knowledge.place_index import query
+from sijill.knowledge.place_record import EXTENDED, PlaceKind, PlaceRecord, Source, distance_km
+from sijill.knowledge.place_score import fits
 
-PlaceKind = Literal["country", "region", "area", "city", "town", "village", "camp", "crossing", "base"]
-EARTH_KM = 6371.0
+__all__ = ["Candidate", "Gazetteer", "PlaceKind", "PlaceRecord", "distance_km", "load_gazetteer"]
+
+LOOKED_AT = 120
+"""Forms of one file that are compared with a spelling in full."""
+CALLED_SO = 40
+"""Places of one exact spelling that are taken from one file, the most populous first."""
+SAME_KM = 6.0
+SAME_NAMED_KM = 30.0
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceEntry:
-    """One place. lat, lon: WGS 84 degrees (an area's rough centre); admin: from country to the smallest division above it."""
+class Candidate:
+    """A place that a spelling may mean. `match`: how well the spelling fits, 1 only if it is one of the place's spellings; `spelling`: the folded form it came near."""
 
-    id: str | None
-    name: str
-    lat: float
-    lon: float
-    kind: PlaceKind
-    admin: tuple[str, ...]
-    iso2: str
-    population: int
+    place: PlaceRecord
+    match: float
+    spelling: str
+    added: bool = False
+
+    @property
+    def point(self) -> tuple[float, float]:
+        """(lat, lon)."""
+        return self.place.lat, self.place.lon
 
 
-def distance_km(a: tuple[float, float], b: tuple[float, float]) -> float:
-    """Great-circle distance of two (lat, lon) points, in km (haversine)."""
-    la, lo, lb, lp = map(math.radians, (*a, *b))
-    h = math.sin((lb - la) / 2) ** 2 + math.cos(la) * math.cos(lb) * math.sin((lp - lo) / 2) ** 2
-    return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(h)))
+def _one_place(a: Candidate, b: Candidate) -> bool:
+    """Whether two candidates of different files are one place: near each other and of like kind, or of one name in one division."""
+    one, other = a.place, b.place
+    if set(one.ids) & set(other.ids):
+        return True
+    if (one.kind in EXTENDED) != (other.kind in EXTENDED) or one.iso2 != other.iso2:
+        return False
+    if one.kind in EXTENDED and one.kind != other.kind:
+        return False
+    apart = distance_km(a.point, b.point)
+    if one.kind in EXTENDED:
+        return apart < 150
+    if a.added != b.added and a.spelling == b.spelling and apart < SAME_NAMED_KM and one.admin[1:2] == other.admin[1:2] != ():
+        return True
+    return apart < SAME_KM
+
+
+def _merged(kept: Candidate, other: Candidate) -> Candidate:
+    place = kept.place
+    fuller = replace(
+        place,
+        ids=tuple(dict.fromkeys((*place.ids, *other.place.ids))),
+        admin=max(place.admin, other.place.admin, key=len),
+        population=max(place.population, other.place.population),
+    )
+    best = max(kept, other, key=lambda c: c.match)
+    return replace(kept, place=fuller, match=best.match, spelling=best.spelling)
 
 
 class Gazetteer:
-    """Look-up by spelling: exact when folded, else without Arabic articles."""
+    """Look-up over several place files. Not to be changed while in use; reading from several threads is fine."""
 
-    def __init__(self, rows: Iterable[tuple[PlaceEntry, Sequence[str]]]) -> None:
-        self._exact: dict[str, list[PlaceEntry]] = defaultdict(list)
-        self._bare: dict[str, list[PlaceEntry]] = defaultdict(list)
-        self.size = 0
-        for entry, names in rows:
-            self.size += 1
-            for name in dict.fromkeys((entry.name, *names)):
-                for index, key in ((self._exact, fold(name)), (self._bare, skeleton(name))):
-                    if key and entry not in index[key]:
-                        index[key].append(entry)
+    def __init__(self, shipped: Sequence[PlaceFile], added: Sequence[PlaceFile] = ()) -> None:
+        self._shipped = tuple(shipped)
+        self._added = tuple(added)
 
-    def find(self, name: str) -> tuple[PlaceEntry, ...]:
-        """All places so spelled, the most populous first."""
-        found = self._exact.get(fold(name)) or self._bare.get(skeleton(name)) or []
-        return tuple(sorted(found, key=lambda e: (-e.population, e.name, e.lat, e.lon)))
+    @property
+    def size(self) -> int:
+        """Places in all files (one told by two files counts twice)."""
+        return sum(len(f) for f in (*self._shipped, *self._added))
+
+    def sources(self) -> tuple[Source, ...]:
+        """Licence and attribution of everything that may stand in an answer."""
+        return tuple(dict.fromkeys(s for f in (*self._shipped, *self._added) for s in f.sources()))
+
+    def find(self, name: str, countries: Sequence[str] = (), limit: int = 12) -> tuple[Candidate, ...]:
+        """Places that the spelling may mean, best fit first and of equal fits the more populous.
+
+        Exact spellings are found everywhere; near ones in the files of `countries` (ISO codes) only, where any are given.
+        """
+        asked = query(name)
+        if not asked.folded:
+            return ()
+        found: list[Candidate] = []
+        for file in (*self._added, *self._shipped):
+            home = file.about.get("country", "")
+            near = not home or not countries or home in countries
+            found += self._in_file(file, name, near, limit)
+        return tuple(self._joined(found)[:limit])
+
+    def called(self, name: str) -> tuple[Candidate, ...]:
+        """Only the places that have exactly this spelling (folded)."""
+        folded, found = fold(name), []
+        for file in (*self._added, *self._shipped):
+            places = sorted(set(file.index.place[file.index.exact(folded)].tolist()), key=lambda p: (-int(file.population[p]), p))[:CALLED_SO]
+            found += [Candidate(r, 1.0, folded, file in self._added) for r in file.records(places)] if places else []
+        return tuple(self._joined(found))
+
+    def _in_file(self, file: PlaceFile, name: str, near: bool, limit: int) -> list[Candidate]:
+        asked = query(name)
+        reached = file.index.near(asked, LOOKED_AT)
+        fit = fits(asked, reached, file.index)
+        best: dict[int, tuple[float, int]] = {}
+        for form, place, value, exact in zip(reached.forms.tolist(), reached.places.tolist(), fit.tolist(), reached.exact.tolist(), strict=True):
+            if (exact or near) and (place not in best or value > best[place][0]):
+                best[place] = (value, form)
+        ranked = sorted(best, key=lambda p: (-best[p][0], -int(file.population[p]), p))[:limit]
+        records = file.records(ranked)
+        return [Candidate(r, best[p][0], file.index.texts[best[p][1]], file in self._added) for p, r in zip(ranked, records, strict=True)]
+
+    @staticmethod
+    def _joined(found: Iterable[Candidate]) -> list[Candidate]:
+        out: list[Candidate] = []
+        for candidate in sorted(found, key=_rank):
+            for k, kept in enumerate(out):
+                if _one_place(kept, candidate):
+                    better, worse = (candidate, kept) if candidate.added and not kept.added else (kept, candidate)
+                    out[k] = _merged(better, worse)
+                    break
+            else:
+                out.append(candidate)
+        return sorted(out, key=_rank)
 
 
-def load_gazetteer(folder: Path) -> Gazetteer:
-    """The table that ships with Sijill."""
-    rows: list[tuple[PlaceEntry, Sequence[str]]] = []
-    for row in read_yaml(folder / "states.yaml"):
-        state = PlaceEntry(None, row["name"], row["lat"], row["lon"], "country", (row["name"],), row["iso2"], 10**8)
-        rows.append((state, row.get("aliases") or ()))
-        capital = PlaceEntry(None, row["capital"], row["lat"], row["lon"], "city", (row["name"],), row["iso2"], 10**6)
-        rows.append((capital, ()))
-    known = {(fold(e.name), e.iso2) for e, _ in rows if e.kind == "city"}
-    for row in read_yaml(folder / "places.yaml"):
-        if row["kind"] == "country" or (row["kind"] in {"city", "town"} and (fold(row["name"]), row["iso2"]) in known):
-            continue
-        entry = PlaceEntry(row.get("id"), row["name"], row["lat"], row["lon"], row["kind"], tuple(row["admin"]), row["iso2"], row.get("population") or 0)
-        rows.append((entry, row.get("aliases") or ()))
-    return Gazetteer(rows)
+def _rank(c: Candidate) -> tuple[float, int, str, float, float]:
+    return (-c.match, -c.place.population, c.place.name, c.place.lat, c.place.lon)
+
+
+def load_gazetteer(folder: Path, added: Path | None = None, cache: Path | None = None) -> Gazetteer:
+    """The places that ship (knowledge in `folder`) and, where `added` is a folder, every place file in it.
+
+    KnowledgeError names a file that is damaged or of another version.
+    """
+    files = sorted(added.glob("*.places")) if added and added.is_dir() else []
+    return Gazetteer(builtin_files(folder, cache), [PlaceFile(f) for f in files])

@@ -152,6 +152,7 @@ class PlaceIndex:
         self._keys, self._starts, self._forms = columns["keys"], columns["starts"], columns["forms"]
         self.texts = Pool(columns["texts"].tobytes(), columns["text_ends"])
         self.sounds = Pool(columns["sounds"].tobytes(), columns["sound_ends"])
+        self._lengths = np.diff(columns["sound_ends"])
         self.place, self.manner = columns["place"], columns["manner"]
         self._used = tuple(sorted(set(np.unique(self.manner).tolist())))
         self.size = len(self.place)
@@ -193,19 +194,23 @@ class PlaceIndex:
         forms = np.flatnonzero(sums)
         return forms, sums[forms]
 
-    def near(self, asked: Query, limit: int) -> Found:
-        """Up to `limit` forms that come near the query, exact ones always among them."""
+    def near(self, asked: Query, limit: int, only: NDArray[np.bool_] | None = None) -> Found:
+        """Up to `limit` forms that come near the query, exact ones always among them; of the places where `only` is true, if given."""
         exact = self.exact(asked.folded)
         frames = [np.unique(np.concatenate(self._postings([_hash("~", k) for m in self._used for k in _shorter(asked.frames[m])])))]
         by_run, shared = self._by_runs(asked)
         forms = np.unique(np.concatenate([exact, *frames, by_run]))
         share = np.zeros(len(forms))
         share[np.searchsorted(forms, by_run)] = shared
-        promise = share * 1.0
+        asked_length = max(len(h) for h in asked.heard)
+        promise = share * np.sqrt(np.minimum(1.0, (asked_length + 2) / (self._lengths[forms] + 2)))
         promise[np.searchsorted(forms, frames[0])] += 0.3
         promise[np.searchsorted(forms, self.same_frame(asked))] += 0.3
         is_exact = np.zeros(len(forms), bool)
         is_exact[np.searchsorted(forms, exact)] = True
         promise[is_exact] += 10
+        if only is not None:
+            promise[~only[self.place[forms]]] = -1
         order = np.argsort(-promise, kind="stable")[:limit]
+        order = order[promise[order] >= 0]
         return Found(forms[order], self.place[forms[order]], is_exact[order], share[order])

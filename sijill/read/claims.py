@@ -118,7 +118,7 @@ def _answers(report: Report, proposal: Proposal, context: Context, knowledge: Kn
     sides: dict[str, list[Actor]] = {"by": [], "to": []}
     reasons: list[str] = []
     for t in proposal.actors:
-        found = who(_mention(report, t), context, shared.named, knowledge.actors, knowledge.terms)
+        found = who(_mention(report, t), report.text[t.span.end : t.span.end + 30], context, shared.named, knowledge)
         sides[t.role].append(found.actor)
         reasons.append(found.why)
     by, to = _distinct(sides["by"]), _distinct(sides["to"])

@@ -56,10 +56,9 @@ _DISTANCE = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\b(?:between|linking|connecting|from)\s+(?P<one>\S.*?)\s+(?:and|to|with)\s+(?P<other>\S.*)$")
-_WAY_KIND_OF = re.compile(rf"^(?P<head>\S.*?\b)?(?P<noun>{'|'.join(sorted(map(re.escape, _KIND_WORDS), key=lambda w: (-len(w), w)))})\s+(?:of|called|named)\s+(?P<rest>.*)$", re.IGNORECASE)
+_WAY_OF = re.compile(rf"^(?P<the>the\s+)?(?:(?:just|mainly|areas?|villages|towns)\s+)*(?P<way>{_SIDE}|[NS]?[EW]|[NS])(?:\s+(?P<noun>[a-z-]+))*\s+of\s+(?P<rest>\S.*)$")
 _OF = re.compile(r"^(?:[a-zà-ÿ-]+[\s-])*?(?P<noun>[a-z-]+)\s+(?:of|in|at|near|outside|around)\s+(?P<rest>.*)$")
-_KIND_OF = re.compile(rf"^(?P<head>\S.*?\b)?(?P<noun>{'|'.join(sorted(map(re.escape, _KIND_WORDS), key=lambda w: (-len(w), w)))})\s+(?:of|called|named)\s+(?P<rest>.*)$", re.IGNORECASE)
-_OF = re.compile(r"^(?:[a-zà-ÿ-]+[\s-])*?(?P<noun>[a-z-]+)\s+(?:of|in|at|near|outside|around)\s+(?P<rest>.*)$")
+_KIND_OF = re.compile(rf"^(?P<head>(?:(?!\sof\s).)*?\b)?(?P<noun>{'|'.join(sorted(map(re.escape, _KIND_WORDS), key=lambda w: (-len(w), w)))})\s+(?:of|called|named)\s+(?P<rest>.*)$", re.IGNORECASE)
 _WITHIN = re.compile(r"^(?P<one>\S.*?)(?:\s+(?:in|of)\s+(?:the\s+)?|,\s*(?:in\s+)?(?:the\s+)?)(?P<rest>[^,]*[A-ZÀ-Þ\u0370-\uffff].*)$")
 _OWNED = re.compile(r"^(?P<owner>\S.*?)(?:['’]s|s['’])\s+(?P<rest>\S.*)$")
 _SIDED = re.compile(rf"^(?P<way>{_SIDE}(?:(?:,\s*|\s+and\s+|,\s+and\s+){_SIDE})*)\s+(?P<rest>\S.*)$", re.IGNORECASE)
@@ -222,8 +221,8 @@ def _parse(text: str, deep: int) -> PlaceWords:
     words, lies = _led(" ".join(text.split()).strip(_EDGES))
     whole = Name(words)
     inner = PlaceWords()
-    if _BORDER.search(words):
-        return PlaceWords((Name(words), Name("", "border"))) if _NAMED.search(words) else inner
+    if border := _BORDER.search(words):
+        return PlaceWords((whole, Name(words[: border.start()].strip(_EDGES), "border"))) if _NAMED.search(words) else inner
     for step in _STEPS if deep < _DEEP else ():
         found = step(words, deep)
         if found is not None and found.names:

@@ -29,17 +29,20 @@ def compact(knowledge: Knowledge) -> Propose:
             for s, c, w in zip(parts, coded, wanted, strict=True)
             if w and c.spans and report.text[c.spans[-1][1] : s.end].strip()
         )
-        return tuple(p for window in windows(parts, coded, wanted) for p in tag(model, window)), cut
+        return tuple(p for window in windows(parts, coded, wanted) for p in tag(model, window, report.text)), cut
 
     return propose
 
 
 def read(report: Report, knowledge: Knowledge, propose: Propose | None = None) -> Reading:
-    """All claims that a report makes, and what of it could not be read. The same answer whatever else is read before, after or beside it."""
+    """All claims that a report makes, and what of it could not be read. The same answer whatever else is read before, after or beside it.
+
+    Section headings are not read: they announce what the body tells.
+    """
     parts = sentences(report)
     foreign = unread(report, parts)
     strange = {s.start for s in foreign}
-    wanted = [s.start not in strange and may_tell(report.text[s.start : s.end], knowledge.model.filter) for s in parts]
+    wanted = [s.kind != "heading" and s.start not in strange and may_tell(report.text[s.start : s.end], knowledge.model.filter) for s in parts]
     proposals, skips = (propose or compact(knowledge))(report, parts, wanted)
     found, uncounted = claims(report, parts, proposals, context(report, knowledge.actors), knowledge)
     return Reading(report.id, found, tuple(sorted((*foreign, *skips, *uncounted), key=lambda s: (s.start, s.end, s.stage))))

@@ -22,7 +22,7 @@ _ABBREVIATION = re.compile(
     r"vs|etc|approx|est|ca|cf|e\.g|i\.e|a\.m|p\.m|al|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Inc|Ltd|Corp|Co|"
     r"(?:[A-Za-z]\.)+[A-Za-z])$"
 )
-_HEADING_WORDS = 14
+_TITLE_WORDS, _HEADING_WORDS = 14, 10
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -57,6 +57,12 @@ def _closes_sentence(before: str, following: str) -> bool:
     return dotted and re.match(r"(The|In|On|It|He|She|They|But|And|At|A|An|This)\b", following) is not None
 
 
+def _heads(line: str) -> bool:
+    """Whether an unclosed line is a section's heading: few words, In Title Case, no figure. A terse list item or post is none."""
+    words = [w for w in line.split() if len(w) > 3]
+    return len(line.split()) <= _HEADING_WORDS and len(words) > 0 and all(w[0].isupper() for w in words) and not any(ch.isdigit() for ch in line)
+
+
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A range in pieces of at most LONGEST_SENTENCE, cut at white space where there is some."""
     while end - start > LONGEST_SENTENCE:
@@ -82,8 +88,12 @@ def sentences(report: Report) -> tuple[Sentence, ...]:
     for number, (start, end) in enumerate(paragraphs(text)):
         ends = [*_breaks(text, start, end), end]
         line = text[start:end]
-        short = len(line.split()) <= _HEADING_WORDS and line[-1] not in ".!?…:;؟۔”\"" and len(ends) == 1
-        kind: SentenceKind = "title" if number == 0 and (short or (report.title or "").strip() == line) else "heading" if short else "body"
+        open_ended = line[-1] not in ".!?…:;؟۔”\"" and len(ends) == 1
+        kind: SentenceKind = "body"
+        if number == 0 and ((open_ended and len(line.split()) <= _TITLE_WORDS) or (report.title or "").strip() == line):
+            kind = "title"
+        elif number > 0 and open_ended and _heads(line):
+            kind = "heading"
         at = start
         for stop in ends:
             for a, b in _cut(text, *_trimmed(text, at, stop)):

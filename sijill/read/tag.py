@@ -6,6 +6,7 @@ proposal of its type holds the same clause.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,12 +15,20 @@ import numpy as np
 from sijill.knowledge.reader_model import Floats, ReaderModel
 from sijill.read.labels import ACTOR_TAGS, CLAIMANT_TAGS, COUNT_TAGS, PLACE_TAGS
 from sijill.read.windows import Window
-from sijill.records import CLAIM_TYPES, MODALITIES, ClaimType, Modality, Span
+from sijill.records import CLAIM_TYPES, MEASURES, MODALITIES, ClaimType, Modality, Span
 
 CANDIDATE = 0.06
 """An event word below this is not followed up. Chosen low: validity decides, this only saves time."""
 
 CANDIDATES_A_SENTENCE = 8
+
+_INNER = "-‑’'ʼ&"
+_EDGES = re.compile(r"^[\s.,;:!?()\[\]\"“”«»–—-]+|[\s,;:!?(\[\"“”«»–—-]+$|(?<![A-Z])\.$|\)$")
+_TAILS = re.compile(r"(?:[’'ʼ]s?|-(?:led|backed|held|controlled|run|aligned|allied|affiliated))$")
+_FUNCTION = re.compile(r"^(?:the|an?|of|and|or|to|in|on|at|by|for|with|its|their|his|her|who|which|that|from|as|also|s|than)$", re.IGNORECASE)
+_MAY_BE_SMALL = frozenset(MEASURES)
+_SURELY_OUTSIDE = -0.02
+"""Log-probability of "outside" above which a word is left out of decoding; it only saves time."""
 
 _GROUPS = (("actors", ACTOR_TAGS), ("places", PLACE_TAGS), ("counts", COUNT_TAGS), ("claimant", CLAIMANT_TAGS))
 
@@ -55,36 +64,80 @@ def _softmax(x: Floats) -> Floats:
     return np.asarray(top / top.sum(-1, keepdims=True), dtype=np.float32)
 
 
-def _word_starts(window: Window) -> list[int]:
-    """For each piece, the first piece of its word."""
+def _word_starts(window: Window, text: str) -> list[int]:
+    """For each piece, the first piece of its word. Letters, digits, hyphens and apostrophes that touch are one word, and so is "6,602"."""
     firsts: list[int] = []
     for k, (a, b) in enumerate(window.spans):
-        glued = k > 0 and b > a and window.spans[k - 1][1] == a and window.sentence[k] == window.sentence[k - 1] and window.shapes[k] == window.shapes[k - 1]
-        firsts.append(firsts[-1] if glued else k)
+        touches = k > 0 and b > a and window.spans[k - 1][1] == a and window.sentence[k] == window.sentence[k - 1]
+        firsts.append(firsts[-1] if touches and _joined(text, a) else k)
     return firsts
 
 
-def _decoded(probabilities: Floats, tags: Sequence[str], window: Window, firsts: Sequence[int]) -> tuple[Tagged, ...]:
-    """Spans from piece probabilities: each word takes its first piece's best tag; I- continues a span of its role, B- opens one."""
-    found: list[Tagged] = []
-    role, start, end, scores, where = "", 0, 0, list[float](), -1
-    best = probabilities.argmax(-1)
-    for k, (a, b) in enumerate(window.spans):
-        tag = tags[int(best[firsts[k]])] if b > a else "O"
-        inside = tag != "O" and tag[2:] == role and window.sentence[k] == where and (tag[0] == "I" or firsts[k] != k)
-        if inside:
-            end = b
-            scores.append(float(probabilities[firsts[k], best[firsts[k]]]))
-            continue
-        if role:
-            found.append(Tagged(role, Span(start, end), sum(scores) / len(scores)))
-            role = ""
-        if tag != "O" and firsts[k] == k:
-            role, start, end, where = tag[2:], a, b, window.sentence[k]
-            scores = [float(probabilities[k, best[k]])]
-    if role:
-        found.append(Tagged(role, Span(start, end), sum(scores) / len(scores)))
-    return tuple(found)
+def _joined(text: str, at: int) -> bool:
+    """Whether the characters on both sides of an offset belong to one word."""
+    before, after = text[at - 1], text[at]
+    if before in ",." or after in ",.":
+        around = text[at - 2 : at - 1] if before in ",." else before, after if before in ",." else text[at + 1 : at + 2]
+        return all(ch.isdigit() for ch in around) and all(around)
+    return (before.isalnum() or before in _INNER) and (after.isalnum() or after in _INNER)
+
+
+def _best_path(scores: Floats, moves: Floats) -> list[int]:
+    """Viterbi: the likeliest sequence of tags. scores: words × tags (log); moves: tags × tags (log), from row to column."""
+    best = scores[0] + moves[0]
+    back = np.zeros(scores.shape, dtype=np.int64)
+    for k in range(1, len(scores)):
+        through = best[:, None] + moves
+        back[k] = through.argmax(0)
+        best = through.max(0) + scores[k]
+    path = [int(best.argmax())]
+    for k in range(len(scores) - 1, 0, -1):
+        path.append(int(back[k, path[-1]]))
+    return path[::-1]
+
+
+def _moves(tags: Sequence[str]) -> Floats:
+    """Which tag may follow which: I- goes on only from its own role; two spans of one role do not touch."""
+    allowed = np.zeros((len(tags), len(tags)), dtype=np.float32)
+    for i, one in enumerate(tags):
+        for j, other in enumerate(tags):
+            goes_on = other[0] == "I" and one[2:] == other[2:]
+            begins = other[0] != "I" and not (other[0] == "B" and one != "O" and one[2:] == other[2:])
+            allowed[i, j] = 0.0 if goes_on or begins else -1e4
+    return allowed
+
+
+_MOVES = {name: _moves(tags) for name, tags in _GROUPS}
+
+
+def _decoded(name: str, tags: Sequence[str], logits: Floats, words: Sequence[tuple[int, int, int, int]]) -> Iterator[Tagged]:
+    """Spans of one group. words: (first piece, start, end, sentence) in text order; each takes its tag from its first piece."""
+    chances = np.log(np.maximum(_softmax(logits[[w[0] for w in words]]), 1e-9))
+    live = np.flatnonzero(chances[:, 0] < _SURELY_OUTSIDE)
+    for run in np.split(live, np.flatnonzero(np.diff(live) > 1) + 1) if len(live) else ():
+        path = _best_path(chances[run], _MOVES[name])
+        k = 0
+        while k < len(path):
+            tag, stop = tags[path[k]], k + 1
+            if tag == "O":
+                k += 1
+                continue
+            where = words[run[k]][3]
+            while stop < len(path) and tags[path[stop]] == "I-" + tag[2:] and words[run[stop]][3] == where:
+                stop += 1
+            yield Tagged(tag[2:], Span(words[run[k]][1], words[run[stop - 1]][2]), float(np.exp(chances[run[k:stop], path[k:stop]].mean())))
+            k = stop
+
+
+def _trimmed(text: str, tagged: Tagged) -> Tagged | None:
+    """The span without outer punctuation, a possessive 's or "-led"; None if nothing but function words is left."""
+    words = text[tagged.span.start : tagged.span.end]
+    inner = _EDGES.sub("", words)
+    start = tagged.span.start + (words.find(inner) if inner else 0)
+    inner = _TAILS.sub("", inner)
+    if not inner or (_FUNCTION.match(inner) and tagged.role not in _MAY_BE_SMALL):
+        return None
+    return Tagged(tagged.role, Span(start, start + len(inner)), tagged.score)
 
 
 def _evidence(inside: Floats, window: Window, at: int) -> Span:
@@ -121,13 +174,30 @@ def _candidates(window: Window, probabilities: Floats) -> Iterator[tuple[int, in
         yield from ((k, kind, value) for value, k, kind in best)
 
 
-def _proposal(model: ReaderModel, window: Window, firsts: Sequence[int], hidden: Floats, candidate: tuple[int, int, float], column: Floats) -> Proposal:
-    at, kind, value = candidate
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A window beside its report's text and its words: (first piece, start, end, sentence) each."""
+
+    window: Window
+    text: str
+    words: tuple[tuple[int, int, int, int], ...]
+
+
+def _page(window: Window, text: str) -> _Page:
+    firsts = _word_starts(window, text)
+    ends = {first: window.spans[k][1] for k, first in enumerate(firsts)}
+    words = tuple((k, window.spans[k][0], ends[k], window.sentence[k]) for k in ends if window.spans[k][1] > window.spans[k][0])
+    return _Page(window, text, words)
+
+
+def _proposal(model: ReaderModel, page: _Page, hidden: Floats, candidate: tuple[int, int, float], column: Floats) -> Proposal:
+    (at, kind, value), window = candidate, page.window
     tags, whole = model.roles(hidden, at, kind)
     parts: dict[str, tuple[Tagged, ...]] = {}
     start = 0
     for name, labels in _GROUPS:
-        parts[name] = _decoded(_softmax(tags[:, start : start + len(labels)]), labels, window, firsts)
+        found = (_trimmed(page.text, t) for t in _decoded(name, labels, tags[:, start : start + len(labels)], page.words))
+        parts[name] = tuple(t for t in found if t)
         start += len(labels)
     inside = _softmax(tags[:, start : start + 2])[:, 1]
     valid = float(1 / (1 + np.exp(-whole[-1])))
@@ -154,9 +224,9 @@ def _kept(proposals: Sequence[Proposal], threshold: float) -> Iterator[Proposal]
     yield from sorted(kept, key=lambda p: (p.word.start, p.type))
 
 
-def tag(model: ReaderModel, window: Window) -> tuple[Proposal, ...]:
+def tag(model: ReaderModel, window: Window, text: str) -> tuple[Proposal, ...]:
     """All claims that the model proposes in the target sentences of a window, in the order of their event words."""
     hidden, probabilities = model.events(window.ids, window.shapes, window.target)
-    firsts = _word_starts(window)
-    found = [_proposal(model, window, firsts, hidden, c, probabilities[c[0]]) for c in _candidates(window, probabilities)]
+    page = _page(window, text)
+    found = [_proposal(model, page, hidden, c, probabilities[c[0]]) for c in _candidates(window, probabilities)]
     return tuple(_kept(found, model.calibration.threshold))

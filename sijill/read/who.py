@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from sijill.knowledge.actors import ActorList, Match
 from sijill.knowledge.terms import Terms
@@ -27,6 +28,7 @@ _STANDS_FOR: dict[str, frozenset[ActorKind]] = {
 }
 _OF_STATE = re.compile(r"^(?:troops?|soldiers?|army|military|junta)$", re.IGNORECASE)
 _OF_ANY = re.compile(r"^(?:fighters?|forces?|units?|men|members?|side|commanders?|coalition)$", re.IGNORECASE)
+_NEXT = re.compile(r"^(?: [\w-]+){1,2}")
 _EDGE = re.compile(r"^(?:the|a|an|some|several|many|other|about|around|at least|nearly|\d[\d,.]*)\s+", re.IGNORECASE)
 
 REACH = 1_500
@@ -41,6 +43,15 @@ class Named:
     id: str
     name: str
     kind: ActorKind
+
+
+class Knows(Protocol):
+    """The part of Knowledge that this question needs."""
+
+    @property
+    def actors(self) -> ActorList: ...
+    @property
+    def terms(self) -> Terms: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +88,13 @@ def _earlier(words: str, start: int, named: Sequence[Named]) -> Named | None:
     return fitting[-1] if fitting else None
 
 
-def who(mention: Mention, context: Context, named: Sequence[Named], actors: ActorList, terms: Terms) -> Who:
-    """The actor of a mention. `named` runs in text order."""
+def who(mention: Mention, following: str, context: Context, named: Sequence[Named], knows: Knows) -> Who:
+    """The actor of a mention. `following` are the words right after it ("Russian" + "air strikes" are its forces); `named` runs in text order."""
+    actors, terms = knows.actors, knows.terms
     found = _listed(mention.text, context, actors)
+    if found and found.entry.kind == "state" and (next_words := _NEXT.match(following)):
+        wider = _listed(mention.text + next_words.group(), context, actors)
+        found = wider if wider and wider.entry.countries == found.entry.countries else found
     if found:
         return Who(Actor(found.entry.name, found.entry.id, found.entry.kind, mention), found.why)
     back = _earlier(mention.text, mention.start, named)

@@ -12,8 +12,8 @@ from typing import Protocol
 
 from sijill.records import Sentence
 
-CONTEXT_PIECES = 56
-WINDOW_PIECES = 176
+CONTEXT_PIECES = 88
+WINDOW_PIECES = 240
 CLS, SEP = 101, 102
 """Ids of the special pieces in the uncased WordPiece vocabulary that the encoder was pretrained with."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from sqlalchemy import Connection, Select, func, select
@@ -23,8 +23,9 @@ def reports(connection: Connection, report: str | None = None) -> Iterator[Repor
     asked = select(t.reports).order_by(t.reports.c.id)
     if report is not None:
         asked = asked.where(t.reports.c.id == report)
-    for row in connection.execution_options(yield_per=500).execute(asked):
-        yield report_of(row)
+    with connection.execute(asked, execution_options={"yield_per": 500}) as rows:
+        for row in rows:
+            yield report_of(row)
 
 
 def _current(until: str, report: str | None) -> Select[tuple[int]]:
@@ -40,18 +41,17 @@ def _ranked(connection: Connection, until: str, wanted: Wanted) -> Iterator[Rank
         .where(t.readings.c.seq.in_(_current(until, wanted.report)), wanted.condition())
         .order_by(t.readings.c.report, t.claims.c.rank)
     )
-    for row in connection.execution_options(yield_per=2_000).execute(asked):
-        yield Ranked(row.report, row.rank, claim_of(row.json))
+    with connection.execute(asked, execution_options={"yield_per": 2_000}) as rows:
+        for row in rows:
+            yield Ranked(row.report, row.rank, claim_of(row.json))
 
 
 def told(connection: Connection, wanted: Wanted, until: str) -> Iterator[Told]:
     """The claims that stood at a moment and are wanted, each with what its report tells about it."""
-    about = {
-        row.id: (day(row.published), row.outlet, row.origin or row.id)
-        for row in connection.execute(
-            select(t.reports.c.id, t.reports.c.published, t.reports.c.outlet, t.origins.c.origin).join_from(t.reports, t.origins, isouter=True)
-        )
-    }
+    asked = select(t.reports.c.id, t.reports.c.published, t.reports.c.outlet, t.origins.c.origin).join_from(t.reports, t.origins, isouter=True)
+    if wanted.report is not None:
+        asked = asked.where(t.reports.c.id == wanted.report)
+    about = {row.id: (day(row.published), row.outlet, row.origin or row.id) for row in connection.execute(asked)}
     for ranked in desk(connection, until, wanted.report).merged(_ranked(connection, until, wanted)):
         if wanted.lets(ranked.report, ranked.claim):
             published, outlet, origin = about[ranked.report]
@@ -63,12 +63,29 @@ def readings(connection: Connection, report: str | None = None) -> Iterator[Read
     asked = select(t.readings.c.report, t.readings.c.skips).where(t.readings.c.seq.in_(_current(NOW, report))).order_by(t.readings.c.report)
     groups = groupby(desk(connection, NOW, report).merged(_ranked(connection, NOW, Wanted(report=report))), key=lambda r: r.report)
     name, ranked = next(groups, (None, iter(())))
-    for row in connection.execution_options(yield_per=500).execute(asked):
-        found: tuple[Claim, ...] = ()
-        if name == row.report:
-            found = tuple(r.claim for r in ranked)
-            name, ranked = next(groups, (None, iter(())))
-        yield Reading(row.report, found, skips_of(row.skips))
+    with connection.execute(asked, execution_options={"yield_per": 500}) as rows:
+        for row in rows:
+            found: tuple[Claim, ...] = ()
+            if name == row.report:
+                found = tuple(r.claim for r in ranked)
+                name, ranked = next(groups, (None, iter(())))
+            yield Reading(row.report, found, skips_of(row.skips))
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many claims and skips a report's current reading holds."""
+
+    claims: int
+    skips: int
+
+
+def tallies(connection: Connection) -> dict[str, Tally]:
+    """The tallies of all reports, without decoding a claim. A correction stands in the place of a claim, so it changes none."""
+    r, c = t.readings.c, t.claims.c
+    asked = select(r.report, r.skips, func.count(c.seq)).join_from(t.readings, t.claims, c.reading == r.seq, isouter=True)
+    asked = asked.where(r.seq.in_(_current(NOW, None))).group_by(r.seq, r.report, r.skips)
+    return {report: Tally(claims, len(skips_of(skips))) for report, skips, claims in connection.execute(asked)}
 
 
 def machine_reading(connection: Connection, report: str) -> Reading | None:

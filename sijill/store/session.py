@@ -8,15 +8,17 @@ from itertools import islice
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import select
 
 from sijill.errors import StoreError
 from sijill.records import Event, Judgement, Reading, Report, Told
-from sijill.store import adding, asking
+from sijill.store import adding, asking, deriving
 from sijill.store.adding import Outcome
+from sijill.store.asking import Tally
 from sijill.store.corrections import Correction
-from sijill.store.rows import EVERYTHING, Wanted, event_of, event_values
-from sijill.store.tables import events, origins
+from sijill.store.deriving import Growth
+from sijill.store.rows import EVERYTHING, Wanted, event_of
+from sijill.store.tables import events
 from sijill.store.transactions import Database
 
 BATCH = 256
@@ -106,6 +108,11 @@ class Store:
         with self._database.reading() as connection:
             yield from asking.reports(connection)
 
+    def tallies(self) -> Mapping[str, Tally]:
+        """Report id → how much its current reading holds, for every report."""
+        with self._database.reading() as connection:
+            return asking.tallies(connection)
+
     def reading(self, report: str) -> Reading | None:
         """The current reading of a report, the desk's corrections in it."""
         with self._database.reading() as connection:
@@ -126,19 +133,23 @@ class Store:
         with self._database.reading() as connection:
             return tuple(asking.judgements(connection, _stamp(known) if known else asking.NOW))
 
-    def replace_origins(self, origin_of: Mapping[str, str]) -> None:
-        """Puts report id → origin in the place of all earlier ones."""
-        with self._database.writing() as connection:
-            connection.execute(delete(origins))
-            if origin_of:
-                connection.execute(insert(origins), [{"report": r, "origin": o} for r, o in sorted(origin_of.items())])
+    def growth(self) -> Growth:
+        """How far the record has grown: what is derived from what is read after this names it, so that it never replaces something newer."""
+        with self._database.reading() as connection:
+            return deriving.growth(connection)
 
-    def replace_events(self, new: Sequence[Event]) -> None:
-        """Puts events in the place of all earlier ones; whoever reads meanwhile sees the old or the new, never a mixture."""
+    def replace_origins(self, origin_of: Mapping[str, str], derived_at: Growth | None = None) -> bool:
+        """Puts report id → origin in the place of all earlier ones. False, and nothing is changed, if those are derived from a later record."""
         with self._database.writing() as connection:
-            connection.execute(delete(events))
-            if new:
-                connection.execute(insert(events), [event_values(e, rank) for rank, e in enumerate(new)])
+            return deriving.replace_origins(connection, origin_of, derived_at)
+
+    def replace_events(self, new: Sequence[Event], derived_at: Growth | None = None) -> bool:
+        """Puts events in the place of all earlier ones; whoever reads meanwhile sees the old or the new, never a mixture.
+
+        False, and nothing is changed, if those in place are derived from a later record than `derived_at`.
+        """
+        with self._database.writing() as connection:
+            return deriving.replace_events(connection, new, derived_at)
 
     def events(self) -> tuple[Event, ...]:
         """The events as last joined, in the order that joining gave them."""

@@ -104,5 +104,14 @@ events = Table(
 )  # fmt: skip
 """Derived: the events, in the order that joining gave them."""
 
+derived = Table(
+    "derived", metadata,
+    Column("name", KEY, primary_key=True),
+    Column("readings", SERIAL, nullable=False),
+    Column("corrections", SERIAL, nullable=False),
+    Column("judgements", SERIAL, nullable=False),
+)  # fmt: skip
+"""Of each derived table, how far the record had grown (the last number of each of its tables) when it was derived."""
+
 RECORD = (reports, readings, claims, corrections, judgements)
 """The tables that only grow."""

@@ -31,7 +31,7 @@ def test_sentences_end_where_they_should(text: str, count: int) -> None:
 
 
 def test_headline_and_headings_are_marked() -> None:
-    parts = sentences(Report("r", "Strikes kill nine\nNine men were killed in strikes on Idlib on Monday.\nReinforcements\nThe army sent troops."))
+    parts = sentences(Report("r", "Strikes kill nine\nNine men were killed in strikes on Idlib on Monday.\nGovernment Reinforcements\nThe army sent troops."))
     assert [p.kind for p in parts] == ["title", "body", "heading", "body"]
 
 

@@ -31,7 +31,7 @@ def test_the_steps_lead_to_the_tables_and_to_the_head(url: str) -> None:
 
 
 def test_every_table_is_of_the_record_or_derived() -> None:
-    assert {t.name for t in metadata.sorted_tables} - {t.name for t in RECORD} == {"origins", "events"}
+    assert {t.name for t in metadata.sorted_tables} - {t.name for t in RECORD} == {"origins", "events", "derived"}
 
 
 def test_an_sqlite_store_waits_for_the_disk(tmp_path: Path) -> None:

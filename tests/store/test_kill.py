@@ -60,7 +60,7 @@ def test_kill_at_random_moments(tmp_path: Path) -> None:
     during_making = 0
     for kill in range(KILLS):
         path = str(tmp_path / f"{kill % STORES}.sqlite")
-        said = kill_once(path, kill * 100_000, chance.uniform(0.0, 0.25))
+        said = kill_once(path, kill * 100_000, chance.uniform(0.0, 0.15))
         during_making += not said
         acknowledged[path] += [n for n in said if n >= 0]
         with open_store(path) as store:

@@ -13,7 +13,7 @@ from sqlalchemy import text
 
 from sijill.errors import StoreError
 from sijill.records import Reading
-from sijill.store import Correction, Store, Wanted, open_store
+from sijill.store import Correction, Store, Tally, Wanted, open_store
 
 
 def test_a_report_comes_back_as_it_went_in(store: Store) -> None:
@@ -215,6 +215,29 @@ def test_events_are_replaced_as_a_whole(store: Store) -> None:
     assert store.event("ez") is None
     store.replace_events([])
     assert store.events() == ()
+
+
+def test_older_events_never_replace_newer_ones(store: Store) -> None:
+    store.add(*pair(1))
+    before = store.growth()
+    store.judge(judgement("confirm", strike(report(1)).id))
+    newer = store.growth()
+    assert newer != before
+    assert store.replace_events([event("new", report(1))], newer)
+    assert not store.replace_events([event("old", report(1))], before)
+    assert [e.id for e in store.events()] == ["new"]
+    assert store.replace_origins({"r00001": "x"}, before)
+    store.correct(corrected(1))
+    assert store.replace_events([event("newest", report(1))], store.growth())
+    assert not store.replace_events([event("new", report(1))], newer)
+    assert store.replace_events([event("forced", report(1))])
+
+
+def test_tallies_count_the_current_reading(store: Store) -> None:
+    list(store.add_many(pair(n) for n in (1, 2)))
+    store.reread(Reading("r00002", (), ()))
+    store.correct(corrected(1))
+    assert store.tallies() == {"r00001": Tally(2, 1), "r00002": Tally(0, 0)}
 
 
 def test_what_was_known_at_a_moment(url: str) -> None:

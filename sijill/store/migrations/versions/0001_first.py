@@ -122,6 +122,12 @@ def _derived() -> None:
     for name in ("first_day", "type"):
         op.create_index(f"ix_events_{name}", "events", [name])
     op.create_index("ix_events_lat_lon", "events", ["lat", "lon"])
+    op.create_table(
+        "derived",
+        _column("name"),
+        *(sa.Column(name, SERIAL, nullable=False) for name in ("readings", "corrections", "judgements")),
+        sa.PrimaryKeyConstraint("name", name="pk_derived"),
+    )
 
 
 def _append_only() -> None:

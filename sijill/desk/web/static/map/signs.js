@@ -22,19 +22,23 @@ export function sitesOf(collection) {
   });
 }
 
-// Sites closer than a sign is wide, and known equally exactly, share one sign.
+// Sites closer than a sign is wide, and known equally exactly, share one sign. A grid of that width keeps this linear.
 function gather(sites, view) {
-  const groups = [];
+  const groups = [], grid = new Map();
   for (const site of sites) {
     const [x, y] = view.toScreen(site.at);
     if (x < -60 || y < -60 || x > view.width + 60 || y > view.height + 60) continue;
-    const shape = shapeOf(site.place.where_prec);
-    const near = groups.find((g) => g.shape === shape && Math.abs(g.x - x) < MEET_PX && Math.abs(g.y - y) < MEET_PX);
-    if (near) near.sites.push(site);
-    else groups.push({ x, y, shape, sites: [site] });
+    const shape = shapeOf(site.place.where_prec), column = Math.floor(x / MEET_PX), row = Math.floor(y / MEET_PX);
+    const near = around(column, row).map((cell) => grid.get(shape + cell)).find((g) => g && Math.abs(g.x - x) < MEET_PX && Math.abs(g.y - y) < MEET_PX);
+    if (near) { near.sites.push(site); continue; }
+    const group = { x, y, shape, sites: [site] };
+    groups.push(group);
+    grid.set(`${shape}${column},${row}`, group);
   }
   return groups;
 }
+
+const around = (column, row) => [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => `${column + dx},${row + dy}`));
 
 const shapeOf = (precision) => (precision === null || precision <= 1 ? "point" : precision === 2 ? "near" : precision <= 4 ? "division" : "area");
 

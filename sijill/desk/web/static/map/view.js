@@ -6,7 +6,7 @@ export const project = ([lon, lat]) => {
 export const latitude = (y) => (2 * Math.atan(Math.exp((0.5 - y) * 2 * Math.PI)) - Math.PI / 2) * 180 / Math.PI;
 
 const EARTH_M = 40075016.7;
-const MIN_SCALE = 300, MAX_SCALE = 6e6;
+const MIN_SCALE = 300, MAX_SCALE = 1e6;
 
 export class View {
   constructor(element, changed) {

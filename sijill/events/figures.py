@@ -1,0 +1,180 @@
+"""The figures of a claim as one voice's word: whom they count, which are parts of others, which are late deaths and no totals.
+
+"Eleven people were killed, including six novices" is eleven; "three soldiers and a child" is four; "a fourth paramedic died" is at
+least four; "two of the wounded died" is no total at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sijill.knowledge.folding import fold
+from sijill.records import ClaimantKind, ClaimRef, Count, Measure, Modality, PersonStatus, Quantifier, Told, Unit
+
+Numbers = tuple[int | None, int | None, int | None, Quantifier]
+"""low, best, high and the quantifier."""
+
+MANKIND = 8_500_000_000
+"""No toll counts more people than there are; a larger figure is shown but not used."""
+
+PEOPLE: frozenset[Measure] = frozenset({"killed", "injured", "missing", "captured", "displaced", "returned"})
+
+_PART = re.compile(r"includ|\bof (?:whom|them|which)\b|\bamong\b|\bincl\b|\btaking\b|\bbringing\b|\bnot\b|\bup from\b|\binstead\b|\bcontrary\b|[(:]|\bmostly\b|\bfirst wave\b", re.IGNORECASE)
+_LATE = re.compile(
+    r"\bof the (?:wounded|injured|burned|hurt)\b|\bsuccumb|\bdied (?:of|from|in|at|during)\b|\bhave since died\b|\bsince died\b|\bdied of (?:his|her|their)\b|"
+    r"\bbody (?:of .{0,40})?(?:was|been|having been)? ?(?:found|recovered)\b", re.IGNORECASE)  # fmt: skip
+_TOTAL = re.compile(r"\btoll\b|\btaking the\b|\bnumber\b|\btotal\b|\bin all\b", re.IGNORECASE)
+_ORDINALS = {word: n for n, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 2)}
+_ORDINAL = re.compile(rf"\b(?:a|the|his|her) ({'|'.join(_ORDINALS)})\b", re.IGNORECASE)
+_CHILDREN = re.compile(r"\b(?:child(?:ren)?|girls?|boys?|bab(?:y|ies)|infants?|minors?|pupils?|novices?|\d+-year-old (?:boy|girl))\b", re.IGNORECASE)
+_WOMEN = re.compile(r"\b(?:wom[ae]n|mothers?|grandmothers?|wife|wives)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who says it: the claimant where one is named, else the outlet. `key` is the same for the same voice in other reports."""
+
+    key: str
+    name: str
+    kind: ClaimantKind
+
+
+@dataclass(frozen=True, slots=True)
+class Whom:
+    """Whom a figure counts. `who`: an actor's name, "women" or "children", or None for everybody of that status."""
+
+    who: str | None
+    status: PersonStatus
+
+
+EVERYBODY = Whom(None, "unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One figure of one voice. `whole`: it counts all whom the claim counts; else a part of them. `total` is False for late deaths."""
+
+    voice: Voice
+    measure: Measure
+    unit: Unit
+    whom: Whom
+    low: int | None
+    best: int | None
+    high: int | None
+    quantifier: Quantifier
+    whole: bool
+    total: bool
+    side: frozenset[str]
+    published: date | None
+    order: tuple[str, str, int, str]
+    ref: ClaimRef
+    modality: Modality
+    origin: str
+
+
+def voice_of(told: Told) -> Voice:
+    """The voice behind a claim."""
+    claimant = told.claim.claimant
+    if claimant is not None:
+        plain = re.sub(r"^(?:the|a|an|his|her|its|their)\s+", "", claimant.name.casefold()).strip() or claimant.name.casefold()
+        return Voice(plain, claimant.name, claimant.kind)
+    name = told.outlet or f"report {told.report}"
+    return Voice(f"\x1foutlet {name}", name, "media")
+
+
+def _whom(count: Count) -> Whom:
+    words = f"{count.mention.text} {count.who.mention.text if count.who else ''}"
+    if count.status != "combatant" and _CHILDREN.search(words):
+        return Whom("children", "civilian")
+    if count.status != "combatant" and _WOMEN.search(words):
+        return Whom("women", "civilian")
+    if count.status == "combatant":
+        return Whom(count.who.name if count.who and count.who.id else None, "combatant")
+    return Whom(None, count.status)
+
+
+def _bounds(count: Count) -> Numbers:
+    """A count's numbers; an ordinal ("a fourth paramedic") says that there are at least so many."""
+    found = _ORDINAL.search(count.mention.text)
+    if found and count.best == 1:
+        return _ORDINALS[found[1].lower()], None, None, "at_least"
+    return count.low, count.best, count.high, count.quantifier
+
+
+def _plus(counts: Sequence[Count]) -> Numbers:
+    """Several counts that stand side by side, added; a part without a number leaves a lower bound."""
+    lows = [c.low if c.low is not None else c.best for c in counts]
+    known = [n for n in lows if n is not None]
+    if len(known) == len(counts) and all(c.quantifier == "exact" for c in counts):
+        total = sum(known)
+        return total, total, total, "exact"
+    return (sum(known), None, None, "at_least") if known else (None, None, None, "vague")
+
+
+def _largest(counts: Sequence[Count]) -> Count:
+    return max(counts, key=lambda c: (max((n for n in (c.low, c.best, c.high) if n is not None), default=-1), -c.mention.start))
+
+
+def _side_by_side(told: Told, counts: Sequence[Count]) -> bool:
+    """Whether counts are parts of one whole that the words list, with nothing between them that makes one a part of the other."""
+    evidence = told.claim.evidence
+    ordered = sorted(counts, key=lambda c: c.mention.start)
+    if _PART.search(evidence.quote[max(0, ordered[0].mention.start - evidence.start) : max(0, ordered[-1].mention.end - evidence.start)]):
+        return False
+    numbers = [c.low if c.low is not None else c.best for c in ordered]
+    first = numbers[0]
+    return not (first is not None and len(numbers) > 1 and first == sum(n or 0 for n in numbers[1:]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A claim as the source of figures."""
+
+    told: Told
+    voice: Voice
+    late: bool
+
+    def said(self, count: Count, whom: Whom, numbers: Numbers, whole: bool) -> Said:
+        claim = self.told.claim
+        late = self.late and count.measure == "killed" and numbers[3] != "at_least"
+        published = self.told.published
+        return Said(
+            self.voice, count.measure, count.unit, whom, *numbers, whole, not late, _side(self.told, count), published,
+            (published.isoformat() if published else "", self.told.report, claim.evidence.start, claim.id),
+            ClaimRef(self.told.report, claim.id), claim.modality, self.told.origin,
+        )  # fmt: skip
+
+
+def figures_of(told: Told) -> Iterator[Said]:
+    """The figures of a claim: the whole of each measure and unit, and its parts where there are several."""
+    by_kind: dict[tuple[Measure, Unit], list[Count]] = {}
+    for count in told.claim.counts:
+        by_kind.setdefault((count.measure, count.unit), []).append(count)
+    quote = told.claim.evidence.quote
+    clause = _Clause(told, voice_of(told), bool(_LATE.search(quote)) and not _TOTAL.search(quote))
+    for counts in by_kind.values():
+        whole = counts[0] if len(counts) == 1 else None if _side_by_side(told, counts) else _largest(counts)
+        if whole is not None:
+            yield clause.said(whole, _whom(whole), _bounds(whole), True)
+        else:
+            yield clause.said(counts[0], _common(counts), _plus(counts), True)
+        for count in counts:
+            if count is not whole:
+                yield clause.said(count, _whom(count), _bounds(count), False)
+
+
+def _side(told: Told, count: Count) -> frozenset[str]:
+    """The names of those who are counted: the count's own actor, else those to whom it was done, else the doers ("we lost four")."""
+    actors = (count.who,) if count.who else told.claim.to or told.claim.by
+    return frozenset(word for actor in actors if actor for word in fold(actor.id or actor.name).split() if len(word) > 3)
+
+
+def _common(counts: Sequence[Count]) -> Whom:
+    """Whom several counts count together."""
+    statuses = {c.status for c in counts}
+    if len(statuses) > 1:
+        return Whom(None, "mixed" if statuses == {"combatant", "civilian"} else "unknown")
+    return Whom(None, statuses.pop())

@@ -1,0 +1,115 @@
+"""A strand: what one report tells of one happening, its claims taken together. Strands of many reports make an event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sijill.events.families import GROUP_OF, WEIGHT_OF, Group
+from sijill.events.sketch import Site, Sketch
+from sijill.events.wording import weight
+from sijill.records import ClaimType, Modality, Told
+
+BEFORE = 2
+"""Days before a report that an undated happening in it is looked for."""
+WORDS_KEPT = 24
+"""The most telling stems of a strand that are compared; keeps long strands from being like everything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Half-open proleptic ordinals of days; `said` where the report dates the happening, else reckoned from its publication."""
+
+    start: int
+    end: int
+    said: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """All that joining across reports needs. `here`: small places where it happened; `sites`: all; `around`: those of the whole report."""
+
+    key: tuple[int, str, int, str]
+    told: tuple[Told, ...]
+    type: ClaimType
+    types: frozenset[ClaimType]
+    group: Group
+    groups: frozenset[Group]
+    here: tuple[Site, ...]
+    sites: tuple[Site, ...]
+    around: tuple[Site, ...]
+    site_words: frozenset[str]
+    span: Span | None
+    days: tuple[tuple[int, int], ...]
+    published: int | None
+    hours: int
+    figures: frozenset[tuple[str, int]]
+    dead: tuple[int, ...]
+    by: frozenset[str]
+    to: frozenset[str]
+    words: frozenset[str]
+    quotes: frozenset[str]
+    voices: frozenset[str]
+    cues: int
+    modalities: frozenset[Modality]
+
+    @property
+    def report(self) -> str:
+        """The report that tells it."""
+        return self.told[0].report
+
+
+def main_type(types: Sequence[ClaimType]) -> ClaimType:
+    """The type that names several claims: the most frequent one that tells most about a happening."""
+    return max(set(types), key=lambda t: (types.count(t) * WEIGHT_OF[t], WEIGHT_OF[t], t))
+
+
+def _span(sketches: Sequence[Sketch], published: int | None) -> tuple[Span | None, tuple[tuple[int, int], ...]]:
+    dated = sorted(
+        (s.end - s.start, s.start, s.end) for s in sketches if s.start is not None and s.end is not None and s.claim.modality != "planned"
+    )
+    if dated:
+        return Span(dated[0][1], dated[0][2], True), tuple(sorted({(start, end) for _, start, end in dated}))
+    if published is None:
+        return None, ()
+    return Span(published - BEFORE, published + 1, False), ((published - BEFORE, published + 1),)
+
+
+def _told_words(sketches: Sequence[Sketch]) -> frozenset[str]:
+    words = frozenset[str]().union(*(s.words for s in sketches))
+    if len(words) <= WORDS_KEPT:
+        return words
+    return frozenset(sorted(words, key=lambda word: (-weight(word), word))[:WORDS_KEPT])
+
+
+def _unlike(sites: Sequence[Site]) -> tuple[Site, ...]:
+    seen: dict[tuple[str, str, bool, str], Site] = {}
+    for site in sites:
+        seen.setdefault((site.name, site.level, site.beside, site.role), site)
+    return tuple(seen.values())
+
+
+def strand_of(sketches: Sequence[Sketch], around: tuple[Site, ...]) -> Strand:
+    """The strand of some claims of one report, in text order. `around` are the places of all its claims."""
+    first = sketches[0].told
+    published = first.published.toordinal() if first.published else None
+    span, days = _span(sketches, published)
+    types: list[ClaimType] = [s.claim.type for s in sketches]
+    sites = _unlike([site for s in sketches for site in s.sites])
+    cues = hours = 0
+    for sketch in sketches:
+        cues |= sketch.cues
+        hours |= sketch.hours
+    named = main_type(types)
+    return Strand(
+        key=(published if published is not None else 1 << 30, first.report, sketches[0].claim.evidence.start, sketches[0].claim.id),
+        told=tuple(s.told for s in sketches), type=named, types=frozenset(types), group=GROUP_OF[named], groups=frozenset(s.group for s in sketches),
+        here=tuple(s for s in sites if s.level == "local" and s.role in {"at", "near"}), sites=sites, around=around,
+        site_words=frozenset[str]().union(*(s.site_words for s in sketches)), span=span, days=days, published=published, hours=hours,
+        figures=frozenset((f.measure, f.low) for s in sketches for f in s.figures if f.low),
+        dead=tuple(sorted({f.low for s in sketches for f in s.figures if f.measure == "killed" and f.low})),
+        by=frozenset[str]().union(*(s.by for s in sketches)), to=frozenset[str]().union(*(s.to for s in sketches)),
+        words=_told_words(sketches), quotes=frozenset(s.claim.evidence.quote for s in sketches),
+        voices=frozenset(s.claim.claimant.name.lower() for s in sketches if s.claim.claimant), cues=cues,
+        modalities=frozenset(s.claim.modality for s in sketches),
+    )  # fmt: skip

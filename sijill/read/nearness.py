@@ -1,0 +1,95 @@
+"""What places that are named together tell of each other: each name's candidates are weighed by how near they lie to the likely places of the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sijill.knowledge.gazetteer import Candidate, PlaceKind
+
+Floats = NDArray[np.float64]
+
+ROUNDS = 4
+PULL = 5.0
+"""Weight of full nearness against the scores of a candidate's own."""
+REACH_KM, HALF_KM = 400.0, 12.0
+TEXT_REACH = 400.0
+"""Code points over which the say of a place named in passing falls to a third."""
+LISTED_GAP = 8
+_EXTENT_KM: dict[PlaceKind, float] = {"region": 90.0, "area": 110.0, "district": 25.0, "water": 80.0, "country": 300.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One name of a report with its candidates. `own`: each one's score by itself; `spans`: where in the text it stands; `sure`: how far its best fit can be relied on, 0–1."""
+
+    candidates: tuple[Candidate, ...]
+    own: tuple[float, ...]
+    spans: tuple[tuple[int, int], ...]
+    sure: float
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Beliefs over the candidates of each name (each sums to 1), and each candidate's nearness to the others, 0–1, with how much was there to lean on."""
+
+    belief: tuple[Floats, ...]
+    near: tuple[Floats, ...]
+    leaned: tuple[float, ...]
+
+
+def _closeness(names: Sequence[Named]) -> Floats:
+    """candidates × candidates: 1 where two lie together, 0 beyond reach; an extended place is as near as its edge."""
+    every = [c for n in names for c in n.candidates]
+    lat, lon = np.radians([c.place.lat for c in every]), np.radians([c.place.lon for c in every])
+    haversine = np.sin((lat[:, None] - lat) / 2) ** 2 + np.cos(lat[:, None]) * np.cos(lat) * np.sin((lon[:, None] - lon) / 2) ** 2
+    km = 2 * 6371.0 * np.arcsin(np.sqrt(np.clip(haversine, 0, 1)))
+    extent = np.array([_EXTENT_KM.get(c.place.kind, 0.0) for c in every])
+    km = np.maximum(0.0, km - extent[:, None] - extent)
+    return np.clip(1 - np.log1p(km / HALF_KM) / np.log1p(REACH_KM / HALF_KM), 0, 1)
+
+
+def _gap(a: Named, b: Named) -> int:
+    return min(max(s[0] - t[1], t[0] - s[1], 0) for s in a.spans for t in b.spans)
+
+
+def _weights(names: Sequence[Named]) -> Floats:
+    """names × names: how much the second's place has to say about the first's. Members of one list speak up."""
+    n = len(names)
+    gaps = np.array([[_gap(a, b) for b in names] for a in names], np.float64).reshape(n, n)
+    listed = gaps <= LISTED_GAP
+    for _ in range(min(n, 4)):
+        listed = (listed.astype(np.int32) @ listed.astype(np.int32)) > 0
+    says = np.exp(-gaps / TEXT_REACH) * np.where(listed, 2.0, 1.0) * np.array([x.sure for x in names])
+    says *= np.array([0.3 if all(c.place.kind == "country" for c in x.candidates) else 1.0 for x in names])
+    np.fill_diagonal(says, 0.0)
+    return says
+
+
+def _soft(scores: Floats) -> Floats:
+    raised = np.exp(scores - scores.max())
+    return np.asarray(raised / raised.sum(), np.float64)
+
+
+def weigh(names: Sequence[Named]) -> Weighed:
+    """Every name's candidates in the light of the others'. Names without candidates get empty rows."""
+    ends = np.cumsum([0, *(len(n.candidates) for n in names)])
+    parts = [slice(a, b) for a, b in zip(ends[:-1], ends[1:], strict=True)]
+    own = np.array([s for n in names for s in n.own], np.float64)
+    if not len(own):
+        return Weighed(tuple(own for _ in names), tuple(own for _ in names), tuple(0.0 for _ in names))
+    close, says = _closeness(names), _weights(names)
+    total = says.sum(axis=1)
+    leaned = total / (total + 0.5)
+    belief = np.concatenate([_soft(own[p]) if p.stop > p.start else own[p] for p in parts])
+    near = np.zeros(len(own))
+    for _ in range(ROUNDS):
+        seen = np.stack([close[:, p] @ belief[p] if p.stop > p.start else np.zeros(len(own)) for p in parts], axis=1)
+        for k, p in enumerate(parts):
+            near[p] = seen[p] @ says[k] / (total[k] or 1.0)
+        scores = own + PULL * near * np.concatenate([np.full(p.stop - p.start, leaned[k]) for k, p in enumerate(parts)])
+        belief = np.concatenate([_soft(scores[p]) if p.stop > p.start else scores[p] for p in parts])
+    return Weighed(tuple(belief[p] for p in parts), tuple(near[p] for p in parts), tuple(leaned.tolist()))

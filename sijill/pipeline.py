@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import Literal
+from typing import Literal, Protocol
 
 from sijill.errors import SijillError
 from sijill.events import join, origins
@@ -18,16 +18,29 @@ AT_ONCE = 16
 """Reports a transaction: reading them takes far longer than the disk, and what is acknowledged is soon on it."""
 
 
+class Reader(Protocol):
+    """Who reads; its readings are kept under its name."""
+
+    @property
+    def name(self) -> str:
+        """Model and version."""
+        ...
+
+    def read(self, report: Report, /) -> Reading:
+        """The reading of one report. SijillError where the model cannot be asked."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
-class Reader:
-    """Who reads: what it knows, the model that proposes (None: the packaged one), and the name that its readings are kept under."""
+class KnowingReader:
+    """The reader that has this knowledge and asks the packaged model (`propose` None) or another at the same seam."""
 
     knowledge: Knowledge
     propose: Propose | None
     name: str
 
-    def read(self, report: Report) -> Reading:
-        """The reading of one report. SijillError if the model cannot be asked."""
+    def read(self, report: Report, /) -> Reading:
+        """The reading of one report."""
         return read(report, self.knowledge, self.propose)
 
 
@@ -55,7 +68,8 @@ def add_reports(store: Store, reader: Reader, reports: Iterable[Report]) -> Iter
                 fresh.append((report, reader.read(report)))
             except SijillError as fault:
                 yield Added(report, "unread", fault=fault)
-        for (report, reading), outcome in zip(fresh, store.add_many(fresh, reader.name), strict=True):
+        outcomes = store.add_many(fresh, reader.name) if fresh else ()
+        for (report, reading), outcome in zip(fresh, outcomes, strict=True):
             yield Added(report, outcome, reading)
 
 

@@ -42,8 +42,11 @@ class Layer(nn.Module):
         """x: batch × pieces × HIDDEN; bias: batch × 1 × 1 × pieces, 0 on real pieces and very negative on padding."""
         batch, size, _ = x.shape
         q, k, v = self.qkv(x).view(batch, size, 3, HEADS, HIDDEN // HEADS).permute(2, 0, 3, 1, 4)
-        weights = torch.softmax(q @ k.transpose(-1, -2) * (HIDDEN // HEADS) ** -0.5 + bias, -1)
-        mixed = (self.drop(weights) @ v).transpose(1, 2).reshape(batch, size, HIDDEN)
+        if self.training:  # the fused kernel; written out below for export
+            mixed = nn.functional.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype))
+        else:
+            mixed = torch.softmax(q @ k.transpose(-1, -2) * (HIDDEN // HEADS) ** -0.5 + bias, -1) @ v
+        mixed = mixed.transpose(1, 2).reshape(batch, size, HIDDEN)
         x = self.norm1(x + self.drop(self.out(mixed)))
         return self.norm2(x + self.drop(self.down(nn.functional.gelu(self.up(x)))))
 

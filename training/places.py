@@ -1,8 +1,9 @@
 """Trains the re-ranker of place names on spellings held out from gazetteers: python -m training.places --gazetteers ../shared/gazetteer
 
-A query is one spelling of a place, taken out of the index, that no other spelling of the place equals when folded. Places are split by a
-hash of their id into train, development and test, so that nothing of a test place is ever trained on; eval/places.py measures on the
-same split.
+A query is one spelling of a place, taken out of the index. It is hard if no other spelling of the place equals it when folded: then its
+place can only be found by likeness. Training takes hard and easy ones as they come, so that the net learns how far an exact match is to
+be trusted; eval/places.py measures on hard ones. Places are split by a hash of their id into train, development and test, so that
+nothing of a test place is ever trained on.
 """
 
 from __future__ import annotations
@@ -23,23 +24,24 @@ from sijill.knowledge.folding import fold, script
 from sijill.knowledge.place_file import PlaceFile, write_place_file
 from sijill.knowledge.place_index import Found, query
 from sijill.knowledge.place_record import PlaceRecord
-from sijill.knowledge.place_score import FEATURES, features
+from sijill.knowledge.place_score import FEATURES, compare
 from sijill.knowledge.place_sources.rows import Rejected
 from sijill.knowledge.place_sources.wof import SOURCE, read_wof
 
 COUNTRIES = {"SY": "Syria", "UA": "Ukraine", "YE": "Yemen", "SD": "Sudan", "MM": "Myanmar"}
 LOOKED_AT = 120
-HIDDEN = 24
+HIDDEN = 32
 Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A spelling held out: of place number `place` of the file."""
+    """A spelling of place number `place` of the file, held out if it is hard."""
 
     place: int
     text: str
     language: str
+    hard: bool
 
 
 def split(record: PlaceRecord) -> str:
@@ -62,24 +64,27 @@ def open_country(folder: Path, iso2: str, work: Path) -> tuple[list[PlaceRecord]
     return records, PlaceFile(path)
 
 
-def hard_queries(records: Sequence[PlaceRecord], part: str, written_in: str) -> Iterator[Held]:
-    """Spellings in that script whose folded form no other spelling of the place has."""
+def queries(records: Sequence[PlaceRecord], part: str, written_in: str) -> Iterator[Held]:
+    """Spellings in that script of the places of that part ("" for all) that have more than one."""
     for n, record in enumerate(records):
         if part and split(record) != part:
             continue
         spelled = {s.text: s.language for s in reversed(record.spellings)} | {record.name: ""}
         counts = Counter(fold(t) for t in spelled)
         for text, language in sorted(spelled.items()):
-            if len(spelled) > 1 and counts[fold(text)] == 1 and script(text) == written_in:
-                yield Held(n, text, language)
+            if len(spelled) > 1 and script(text) == written_in:
+                yield Held(n, text, language, counts[fold(text)] == 1)
 
 
 def without(found: Found, held: Held, file: PlaceFile) -> Found:
-    """What was found, less the held-out spelling itself."""
+    """What was found, less the held-out spelling of that place."""
+    if not held.hard:
+        return found
     folded = fold(held.text)
-    mine = found.places == held.place
-    kept = ~(mine & np.array([m and file.index.texts[int(f)] == folded for m, f in zip(mine.tolist(), found.forms.tolist(), strict=True)], bool))
-    return Found(found.forms[kept], found.places[kept], found.exact[kept], found.shared[kept])
+    row_of = {k for k, f in enumerate(found.forms.tolist()) if file.index.texts[f] == folded}
+    kept = ~((found.places == held.place) & np.isin(found.row, sorted(row_of)))
+    spelled = found.spelled - (found.places == held.place)
+    return Found(found.forms, found.exact, found.shared, found.row[kept], found.places[kept], spelled[kept])
 
 
 def sampled(items: Sequence[Held], count: int, seed: int) -> list[Held]:
@@ -94,25 +99,24 @@ class Examples:
 
     rows: list[Floats]
     right: list[NDArray[np.bool_]]
-    places: list[NDArray[np.uint32]]
 
 
 def examples(held: Sequence[Held], file: PlaceFile) -> Examples:
     """Queries whose place is among what the index reaches."""
-    out = Examples([], [], [])
+    out = Examples([], [])
     for one in held:
         asked = query(one.text)
         found = without(file.index.near(asked, LOOKED_AT), one, file)
-        right = found.places == one.place
+        compared = compare(asked, found, file.index, file.population)
+        right = compared.places == one.place
         if right.any() and not right.all():
-            out.rows.append(features(asked, found, file.index, file.population))
+            out.rows.append(compared.table)
             out.right.append(right)
-            out.places.append(found.places)
     return out
 
 
 class Net:
-    """features → tanh → score, with Adam; the loss is the softmax over the forms of a query, of its right place's best form."""
+    """features → tanh → score, with Adam; the loss is that of a softmax over the places that a query reached."""
 
     def __init__(self, mean: Floats, scale: Floats, seed: int) -> None:
         rng = np.random.default_rng(seed)
@@ -193,16 +197,15 @@ def main() -> None:
     parser.add_argument("--queries", type=int, default=2500, help="of each country and script")
     parser.add_argument("--rounds", type=int, default=12)
     args = parser.parse_args()
-    learn, check = Examples([], [], []), Examples([], [], [])
+    learn, check = Examples([], []), Examples([], [])
     for iso2 in COUNTRIES:
         records, file = open_country(args.gazetteers, iso2, args.work)
         for written_in in ("latin", "arabic", "cyrillic"):
-            count = args.queries * (2 if iso2 == "SY" else 1)
+            count = args.queries * (3 if iso2 == "SY" else 1)
             for part, into, size in (("train", learn, count), ("dev", check, count // 8)):
-                some = examples(sampled(list(hard_queries(records, part, written_in)), size, 1), file)
+                some = examples(sampled(list(queries(records, part, written_in)), size, 1), file)
                 into.rows += some.rows
                 into.right += some.right
-                into.places += some.places
             print(iso2, written_in, len(learn.rows), len(check.rows), flush=True)
     net = train(learn, check, args.rounds, 7)
     args.out.write_text(json.dumps(net.stored()) + "\n", encoding="utf-8")

@@ -123,16 +123,16 @@ def events_json(request: Request, desk: DeskOf) -> Response:
 def events_csv(request: Request, desk: DeskOf) -> Response:
     """The event list, all pages of it."""
     with desk.store() as store:
-        found = list_events(store, EventFilter.of(request.query_params))
-    return as_csv("events", event_table((row.event for row in found.rows), found.told))
+        found, told = list_events(store, EventFilter.of(request.query_params)), store.told()
+    return as_csv("events", event_table((row.event for row in found.rows), told))
 
 
 @router.get("/map.geojson")
 def map_geojson(request: Request, desk: DeskOf) -> Response:
     """The located events of the map; those without a point are counted and listed in `unlocated`."""
     with desk.store() as store:
-        found = list_events(store, EventFilter.of(request.query_params))
-    return Response(event_map((row.event for row in found.rows), found.told), media_type="application/geo+json")
+        found, told = list_events(store, EventFilter.of(request.query_params)), store.told()
+    return Response(event_map((row.event for row in found.rows), told), media_type="application/geo+json")
 
 
 @router.get("/judgements.json")

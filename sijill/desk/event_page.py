@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -11,8 +11,8 @@ from fastapi import HTTPException, Request, Response
 
 from sijill.desk.shell import Desk
 from sijill.desk.views import decided_by, decisions, event_rows, near, voices
-from sijill.records import Event, Report, Told
-from sijill.store import Store
+from sijill.records import Event, Report
+from sijill.store import Store, Wanted
 
 AUTHOR_COOKIE = "sijill_author"
 
@@ -55,10 +55,11 @@ def reports_of(store: Store, event: Event) -> Mapping[str, Report]:
 def event_page(request: Request, desk: Desk, store: Store, event: Event, form: Form, problem: str = "") -> Response:
     """The page; HTTP status 422 where there is a problem to tell."""
     events, judgements = store.events(), store.judgements()
-    told: Sequence[Told] = store.told()
-    (row,) = event_rows([event], told)
+    reports = reports_of(store, event)
+    told = [t for report in reports for t in store.told(Wanted(report=report))]
+    (row,) = event_rows([event], store.origins())
     values = {
-        "event": event, "origins": row.origins, "reports": row.reports, "voices": voices(event, told, reports_of(store, event)),
+        "event": event, "origins": row.origins, "reports": row.reports, "voices": voices(event, told, reports),
         "decided": decided_by(event, judgements), "decisions": decisions(judgements, (ref.claim for ref in event.claims)),
         "others": near(event, events), "seen": fingerprint(event), "form": form, "problem": problem,
     }  # fmt: skip

@@ -106,7 +106,7 @@ def event_map(request: Request, desk: DeskOf) -> Response:
     unlocated = [row.event for row in found.rows if all(p.lat is None for p in row.event.places)]
     values: Mapping[str, object] = {
         "wanted": wanted, "located": len(found.rows) - len(unlocated), "unlocated": unlocated, "undated": found.undated, "types": CLAIM_TYPES,
-        "families": FAMILIES,
+        "families": FAMILIES, "listed": 2 * PAGE_SIZE,
     }  # fmt: skip
     return desk.page(request, "map.html", values)
 

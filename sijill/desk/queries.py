@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
 from dataclasses import dataclass
 
-from sijill.desk.filters import Chosen, EventFilter, ReportFilter, choose
-from sijill.desk.views import EventRow, ReportRow, event_of_claim, event_rows, ordered
-from sijill.records import Event, Reading, Report, Told
-from sijill.store import Store
+from sijill.desk.filters import EventFilter, ReportFilter, choose
+from sijill.desk.views import EventRow, ReportRow, event_rows, ordered
+from sijill.store import Store, Tally
+
+NOTHING_READ = Tally(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,16 +17,15 @@ class EventList:
     """All rows that a filter lets through (unpaged), in its order; `stored`: events in the store; `undated`: matching but for a missing day."""
 
     rows: tuple[EventRow, ...]
-    told: tuple[Told, ...]
     stored: int
     undated: int
 
 
 def list_events(store: Store, wanted: EventFilter) -> EventList:
     """The events of a query."""
-    events, told = store.events(), store.told()
-    chosen: Chosen = choose(wanted, events)
-    return EventList(ordered(event_rows(chosen.events, told), wanted.order), told, len(events), chosen.undated_left_out)
+    events = store.events()
+    chosen = choose(wanted, events)
+    return EventList(ordered(event_rows(chosen.events, store.origins()), wanted.order), len(events), chosen.undated_left_out)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +38,15 @@ class ReportList:
 
 def list_reports(store: Store, wanted: ReportFilter) -> ReportList:
     """The reports of a query, each with how many claims, events and skips it gave."""
-    holders = event_of_claim(store.events())
-    read = {reading.report: reading for reading in store.readings()}
+    held = Counter(report for event in store.events() for report in {ref.report for ref in event.claims})
+    tallies = store.tallies()
     stored, rows = 0, []
     for report in store.reports():
         stored += 1
-        row = _report_row(report, read.get(report.id), holders) if wanted.lets(report) else None
-        if row and (row.skips or not wanted.skips):
-            rows.append(row)
+        tally = tallies.get(report.id, NOTHING_READ)
+        if wanted.lets(report) and (tally.skips or not wanted.skips):
+            rows.append(ReportRow(report, tally.claims, tally.skips, held[report.id]))
     return ReportList(_ordered_reports(rows, wanted.order), stored)
-
-
-def _report_row(report: Report, reading: Reading | None, holders: Mapping[str, Event]) -> ReportRow:
-    if reading is None:
-        return ReportRow(report, 0, 0, 0)
-    held = {holders[c.id].id for c in reading.claims if c.id in holders}
-    return ReportRow(report, len(reading.claims), len(reading.skips), len(held))
 
 
 def _ordered_reports(rows: list[ReportRow], order: str) -> tuple[ReportRow, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sijill.desk.marks import Piece, marks_of, pieces
+from sijill.events.decide import in_force
 from sijill.export.csv_files import count_origins
 from sijill.records import Claim, Event, Judgement, Report, Told, Toll
 
@@ -70,11 +71,10 @@ class Decision:
         return self.undone_by is not None
 
 
-def event_rows(events: Iterable[Event], told: Iterable[Told]) -> tuple[EventRow, ...]:
-    """Rows in the order of `events`."""
-    origin = {t.claim.id: t.origin for t in told}
+def event_rows(events: Iterable[Event], origin_of: Mapping[str, str]) -> tuple[EventRow, ...]:
+    """Rows in the order of `events`. `origin_of`: report id → origin."""
     return tuple(
-        EventRow(e, count_origins(e, origin), len({ref.report for ref in e.claims}), tuple(t for t in e.toll if t.state != "unknown")) for e in events
+        EventRow(e, count_origins(e, origin_of), len({ref.report for ref in e.claims}), tuple(t for t in e.toll if t.state != "unknown")) for e in events
     )
 
 
@@ -123,7 +123,8 @@ def voices(event: Event, told: Sequence[Told], reports: Mapping[str, Report]) ->
 def decisions(judgements: Sequence[Judgement], claims: Iterable[str] | None = None) -> tuple[Decision, ...]:
     """All judgements but the undoing ones, the latest first; only those about one of `claims`, if given."""
     wanted = None if claims is None else set(claims)
-    undone = {subject: j for j in judgements if j.kind == "undo" for subject in j.subjects}
+    held = {j.id for j in in_force(judgements)}
+    undone = {subject: j for j in judgements if j.kind == "undo" for subject in j.subjects if subject not in held}
     about = [j for j in judgements if j.kind != "undo" and (wanted is None or wanted & set(j.subjects))]
     return tuple(Decision(j, undone.get(j.id)) for j in sorted(about, key=lambda j: (j.time, j.id), reverse=True))
 

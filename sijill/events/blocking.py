@@ -11,12 +11,14 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from sijill.events.names import sound
-from sijill.events.strand import Strand
+from sijill.events.strand import Span, Strand
 from sijill.events.wording import weight
 from sijill.knowledge.folding import skeleton
 
 WINDOW = 8
 """Days between two happenings from which on they are never compared."""
+FEW = 3
+"""Days over which places of a whole report, words and figures are looked up."""
 SHORT = 3
 LONGEST = 62
 """A strand that covers more days than this is looked for by its first days only."""
@@ -47,71 +49,77 @@ def _own_cell(point: tuple[float, float, int]) -> str:
     return f"c{int((point[0] + 90) // CELL)}/{int((point[1] + 180) // CELL)}"
 
 
-def _keys(strand: Strand) -> set[str]:
-    """All but cells: sounds of place names, place ids, pairs of telling words, telling figures, whole sentences."""
+def _firm_keys(strand: Strand) -> set[str]:
+    """Keys that are looked up over the whole window: sounds and ids of its places, whole sentences."""
     keys: set[str] = set()
     for site in strand.sites:
         keys |= _name_keys(site.name)
         if site.id is not None:
             keys.add(f"i{site.id}")
-    rare = sorted((w for w in strand.words if weight(w) >= RARE), key=lambda word: (-weight(word), word))[:6]
-    keys |= {f"w{a} {b}" for a, b in combinations(sorted(rare), 2)}
-    keys |= {f"f{measure}{number}{strand.group}" for measure, number in strand.figures if number >= 3}
-    if not strand.here:
-        keys |= {f"g{strand.group}{sound(site.name)}" for site in strand.around}
     return keys | {f"q{quote}" for quote in strand.quotes if len(quote) > 30}
+
+
+def _loose_keys(strand: Strand) -> set[str]:
+    """Keys that are looked up over a few days only: places of the whole report with the kind of happening, telling words, figures."""
+    rare = sorted((w for w in strand.words if weight(w) >= RARE), key=lambda word: (-weight(word), word))[:6]
+    keys = {f"w{a} {b}" for a, b in combinations(sorted(rare), 2)}
+    keys |= {f"f{measure}{number}{strand.group}" for measure, number in strand.figures if number >= 3}
+    return keys | {f"x{strand.group}{sound(site.name)}" for site in strand.around}
+
+
+class _Days:
+    """Numbers of strands by key, each key's sorted by their first day; short and long strands apart, so that few are looked at in vain."""
+
+    def __init__(self, window: int) -> None:
+        self.window = window
+        self.short: dict[str, array[int]] = {}
+        self.long: dict[str, array[int]] = {}
+
+    def add(self, number: int, keys: set[str], spans: list[tuple[int, int]]) -> None:
+        start, end = spans[number]
+        index = self.short if end - start <= SHORT else self.long
+        for key in keys:
+            insort(index.setdefault(key, array("l")), number, key=lambda n: spans[n][0])
+
+    def near(self, keys: set[str], span: Span, spans: list[tuple[int, int]]) -> Iterator[int]:
+        start, end = span.start - self.window, span.end + self.window
+        for index, back in ((self.short, SHORT), (self.long, LONGEST)):
+            for key in keys:
+                numbers = index.get(key)
+                if numbers is None:
+                    continue
+                low = bisect_left(numbers, start - back, key=lambda n: spans[n][0])
+                high = bisect_right(numbers, end, key=lambda n: spans[n][0])
+                yield from (n for n in numbers[low:high] if spans[n][1] >= start)
 
 
 class Index:
     """Strands by key and day. `near` gives the numbers of those to compare with one."""
 
     def __init__(self) -> None:
-        self._short: dict[str, array[int]] = {}
-        self._long: dict[str, array[int]] = {}
-        self._spans: list[tuple[int, int] | None] = []
-
-    def _lists(self, keys: set[str], short: bool) -> Iterator[array[int]]:
-        index = self._short if short else self._long
-        for key in keys:
-            found = index.get(key)
-            if found is not None:
-                yield found
+        self._firm = _Days(WINDOW)
+        self._loose = _Days(FEW)
+        self._spans: list[tuple[int, int]] = []
 
     def near(self, strand: Strand) -> list[int]:
         """Numbers of the strands added before that are worth comparing with this one, ascending."""
         if strand.span is None:
             return []
-        keys = _keys(strand)
+        keys = _firm_keys(strand)
         for site in strand.here:
             if site.point is not None:
                 keys |= set(_cells(site.point))
-        start, end = strand.span.start - WINDOW, strand.span.end + WINDOW
-        found: set[int] = set()
-        for short, back in ((True, SHORT), (False, LONGEST)):
-            for numbers in self._lists(keys, short):
-                low = bisect_left(numbers, start - back, key=self._start)
-                high = bisect_right(numbers, end, key=self._start)
-                found.update(n for n in numbers[low:high] if self._reaches(n, start))
+        found = set(self._firm.near(keys, strand.span, self._spans))
+        found.update(self._loose.near(_loose_keys(strand), strand.span, self._spans))
         return sorted(found)
-
-    def _start(self, number: int) -> int:
-        span = self._spans[number]
-        assert span is not None
-        return span[0]
-
-    def _reaches(self, number: int, start: int) -> bool:
-        span = self._spans[number]
-        return span is not None and span[1] >= start
 
     def add(self, strand: Strand) -> int:
         """Takes a strand in; its number counts up from 0. A strand without any time is never found."""
         number = len(self._spans)
         if strand.span is None:
-            self._spans.append(None)
+            self._spans.append((0, 0))
             return number
         self._spans.append((strand.span.start, min(strand.span.end, strand.span.start + LONGEST)))
-        keys = _keys(strand) | {_own_cell(s.point) for s in strand.here if s.point is not None}
-        index = self._short if strand.span.end - strand.span.start <= SHORT else self._long
-        for key in keys:
-            insort(index.setdefault(key, array("l")), number, key=self._start)
+        self._firm.add(number, _firm_keys(strand) | {_own_cell(s.point) for s in strand.here if s.point is not None}, self._spans)
+        self._loose.add(number, _loose_keys(strand), self._spans)
         return number

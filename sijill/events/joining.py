@@ -21,6 +21,8 @@ from sijill.events.strands import strands_of
 from sijill.records import Event, Judgement, Told
 
 BARRED = float("-inf")
+COMPARED_WHOLE = 40
+"""Components of at most so many strands are compared pair by pair; in larger ones pairs that blocking never met count as unseen."""
 
 
 class Joiner:
@@ -136,10 +138,19 @@ class Joiner:
                         barred.add(pair)
                     else:
                         scores[pair] = score
+        if len(strands) <= COMPARED_WHOLE:
+            self._fill(strands, scores, barred)
         if rulings:
             return judged_groups(strands, scores, barred, rulings)
         found = clusters(len(strands), scores, barred, unseen=weights.UNSEEN, threshold=weights.JOIN_AT)
         return [[t for k in group for t in strands[k].told] for group in found]
+
+    def _fill(self, strands: Sequence[Strand], scores: dict[Pair, float], barred: set[Pair]) -> None:
+        """Scores for the pairs that blocking did not bring together, where they can be had cheaply."""
+        for b in range(len(strands)):
+            for a in range(b):
+                if (a, b) not in scores and (a, b) not in barred and strands[a].report != strands[b].report:
+                    scores[a, b] = weights.across(signs_across(strands[a], strands[b]))
 
     def events(self) -> tuple[Event, ...]:
         """All events, by the day they happened, then id; those without any day last."""

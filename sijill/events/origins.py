@@ -61,7 +61,7 @@ def _copies(texts: Sequence[frozenset[int]]) -> Iterator[tuple[int, int]]:
             holders[shingle].append(n)
         for other in sorted(seen):
             least = min(len(shingles), len(texts[other]))
-            if least >= SHORTEST and len(shingles & texts[other]) / least >= COPIED or shingles == texts[other]:
+            if (least >= SHORTEST and len(shingles & texts[other]) / least >= COPIED) or shingles == texts[other]:
                 yield other, n
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from sijill.export.cells import Cell, csv_lines
@@ -70,9 +70,9 @@ def _event_row(event: Event, origins: int) -> tuple[Cell, ...]:
     )  # fmt: skip
 
 
-def count_origins(event: Event, origin_of_claim: dict[str, str]) -> int:
-    """How many independent origins tell of an event; a claim whose origin is not known counts by its report."""
-    return len({origin_of_claim.get(ref.claim, ref.report) for ref in event.claims})
+def count_origins(event: Event, origin_of: Mapping[str, str]) -> int:
+    """How many independent origins tell of an event. `origin_of`: report id → origin; a report that is missing there is its own."""
+    return len({origin_of.get(ref.report, ref.report) for ref in event.claims})
 
 
 def events_as_csv(events: Iterable[Event], told: Iterable[Told], released_only: bool = True) -> Iterator[str]:
@@ -82,8 +82,8 @@ def events_as_csv(events: Iterable[Event], told: Iterable[Told], released_only: 
 
 def event_table(events: Iterable[Event], told: Iterable[Told]) -> Iterator[str]:
     """The same for the desk's own lists, where every event given is a row, rejected ones too."""
-    origin_of_claim = {t.claim.id: t.origin for t in told}
-    return csv_lines(EVENT_COLUMNS, (_event_row(e, count_origins(e, origin_of_claim)) for e in events))
+    origin_of = {t.report: t.origin for t in told}
+    return csv_lines(EVENT_COLUMNS, (_event_row(e, count_origins(e, origin_of)) for e in events))
 
 
 def tolls_as_csv(events: Iterable[Event], released_only: bool = True) -> Iterator[str]:

@@ -115,13 +115,13 @@ def events_as_geojson(events: Iterable[Event], told: Iterable[Told], released_on
 
 def event_map(events: Iterable[Event], told: Iterable[Told]) -> str:
     """The same for the desk's own map, where every event given is in, rejected ones too."""
-    origin_of_claim = {t.claim.id: t.origin for t in told}
+    origin_of = {t.report: t.origin for t in told}
     features: list[_Feature] = []
     unlocated: list[_Listed] = []
     for event in events:
         located = tuple(p for p in event.places if p.lat is not None)
         if located:
-            features.append(_feature(event, located, count_origins(event, origin_of_claim)))
+            features.append(_feature(event, located, count_origins(event, origin_of)))
         else:
             unlocated.append(_Listed(event.id, event.status, event.type, tuple(p.name for p in event.places), _days(event.when)[0]))
     return to_json(_Collection("FeatureCollection", tuple(features), _Unlocated(len(unlocated), tuple(unlocated))))

@@ -3,6 +3,6 @@
 Whatever cannot be read is told in one line, with its cure, and does not keep the rest from being read.
 """
 
-from sijill.ingest.files import Given, Note, Taken, read_inputs
+from sijill.ingest.files import Given, Note, Taken, expected, read_inputs
 
-__all__ = ["Given", "Note", "Taken", "read_inputs"]
+__all__ = ["Given", "Note", "Taken", "expected", "read_inputs"]

@@ -66,6 +66,20 @@ def read_inputs(paths: Sequence[str], given: Given, stdin: BinaryIO) -> Iterator
             yield fault
 
 
+def expected(paths: Sequence[str]) -> int | None:
+    """How many items `read_inputs` will come to, for a progress bar: one a document, one a line of JSON Lines. None where that cannot be told."""
+    total = 0
+    for path in map(Path, paths):
+        if str(path) == "-" or not path.suffix:
+            return None
+        if KINDS.get(path.suffix.lower()) == "jsonl" and path.is_file():
+            with path.open("rb") as stream:
+                total += sum(block.count(b"\n") for block in iter(lambda: stream.read(1 << 20), b""))
+        else:
+            total += 1
+    return total
+
+
 @contextmanager
 def _opened(path: str, stdin: BinaryIO) -> Iterator[BinaryIO]:
     if path == "-":

@@ -34,7 +34,7 @@ OTHERS = frozenset(
     news agency channel television tv newspaper media radio website company companies firm bank ngo ngos observatory crescent cross hospital
     kurds kurdish druze alawite alawites christian christians sunni shia shiite arab arabs turkmen tuareg church party movement front league union
     lawmaker lawmakers mp politician politicians footballer contractor contractors volunteer volunteers legion loyalists clergy cleric clerics
-    businessman hackers truckers drivers driver patriots assailant assailants attacker attackers suspects suspect herders herdsmen communities community
+    businessman hackers truckers drivers driver patriots assailant assailants suicide attacker attackers suspects suspect herders herdsmen communities community
     descent origin extraction ethnic minority diaspora university school market city town village province region border consul bus team""".split()
 )
 CIVILIANS = frozenset(
@@ -51,6 +51,6 @@ NEUTRAL = frozenset(
     fighter fighters militant militants gunman gunmen militiamen militiaman militia militias men man members member elements leader leaders group groups
     faction factions cell cells ranks jihadists terrorists insurgents rebels rebel movement organisation organization gang gangs""".split()
 )
-ONE_PERSON = frozenset("a an one another".split())
+DETERMINERS = frozenset("the suspected alleged our this that".split())
 PLACE_PREPOSITIONS = frozenset("in inside from near across around outside into throughout at within via towards toward beyond".split())
 CLOSING = frozenset("in inside from near across around outside into on against at over with for who which that while as after during to".split())

@@ -13,12 +13,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sijill.knowledge.actor_rows import GroupRow, StateRow, read_groups, read_states
-from sijill.knowledge.actor_words import CIVILIANS, CLOSING, FORCES, GOVERNMENT, NEUTRAL, ONE_PERSON, OTHERS, PLACE_PREPOSITIONS
+from sijill.knowledge.actor_words import CIVILIANS, CLOSING, DETERMINERS, FORCES, GOVERNMENT, NEUTRAL, OTHERS, PLACE_PREPOSITIONS
 from sijill.knowledge.alias_index import AliasIndex, Hit, Phrase
 from sijill.records import ActorKind
 
 _FORCES_OF_GOVERNMENT = ("government forces", "government troops", "government soldiers", "government army", "government warplanes", "government aircraft", "government artillery")
-_FORCES_OF_ONE = ("army", "military", "armed forces", "security forces", "police", "national army", "national police", "air force", "navy", "regular army", "state forces")
+_FORCES_OF_ONE = ("army", "military", "armed forces", "security forces", "police", "national army", "national police", "air force", "navy", "regular army", "state forces", "defence and security forces", "defense and security forces")
+
+LONGEST = 500
+"""Code points of a phrase that are looked at; who is not named in them is not named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +128,7 @@ class ActorList:
 
     def find(self, words: str, countries: Sequence[str], year: int | None = None) -> Match | None:
         """The actor that a phrase names, or None. `countries`: of the report, the most often named first; `year`: of the happening, if known."""
-        phrase = Phrase.of(words)
+        phrase = Phrase.of(words[:LONGEST])
         return self._named(phrase, countries, year) or self._meant(phrase, countries, year) or self._of_state(phrase) or self._generic(phrase, countries)
 
     def _named(self, phrase: Phrase, countries: Sequence[str], year: int | None) -> Match | None:
@@ -186,11 +189,14 @@ class ActorList:
 
     def _of_state(self, phrase: Phrase) -> Match | None:
         """By a state's name, its people's adjective, its capital: the forces or the state, as the head of the phrase tells."""
+        inside = [range(h.start, h.end) for index in (self._strong, self._weak) for h in index.hits(phrase)]
         for hit in self._states.hits(phrase):
+            if any(hit.start in other and len(other) > hit.end - hit.start for other in inside):
+                return None
             if hit.start and phrase.tokens[hit.start - 1] in PLACE_PREPOSITIONS:
                 continue
             head = self._head(phrase, hit)
-            if head == "" and hit.start and phrase.tokens[hit.start - 1] in ONE_PERSON:
+            if head == "" and any(t not in DETERMINERS for t in phrase.tokens[: hit.start]):
                 return None
             if head in FORCES:
                 return Match(hit.senses[0].forces, hit.key, f"“{hit.key}” with “{head}”, a word for its forces")
@@ -201,20 +207,18 @@ class ActorList:
 
     def _head(self, phrase: Phrase, hit: Hit[State]) -> str | None:
         """The word that says who of the state is meant: the last that tells, after its name or else before it. Empty: nothing but its name; None: somebody else."""
-        after = _until_closing(phrase.tokens[hit.end :])
-        before = phrase.tokens[: hit.start]
-        rest = [t for t in (*before, *after) if t not in NEUTRAL and not t.isdigit() and not self._states.get(t)]
+        before, after = phrase.tokens[: hit.start], _until_closing(phrase.tokens[hit.end :])
         if any(t in OTHERS or t in CIVILIANS for t in (*before, *after)):
             return None
-        telling = [t for t in (*before, *after) if t in FORCES or t in GOVERNMENT]
-        ordered = [t for t in after if t in telling] or telling
-        if ordered:
-            return ordered[-1]
-        return "" if not rest else None
+        telling = [t for part in (after, before) for t in reversed(part) if t in FORCES or t in GOVERNMENT]
+        if telling:
+            return telling[0]
+        named = all(t in NEUTRAL or t.isdigit() or self._states.get(t) for t in (*before, *after))
+        return "" if named else None
 
     def _generic(self, phrase: Phrase, countries: Sequence[str]) -> Match | None:
         """ "Government forces" are those of the country that the report is mostly about; "the army" is one only where one country is named."""
-        words = " ".join(t for t in phrase.tokens if t not in NEUTRAL and not t.isdigit())
+        words = " ".join(t for t in phrase.tokens if t not in DETERMINERS and not t.isdigit())
         if not countries or not (words in _FORCES_OF_GOVERNMENT or (words in _FORCES_OF_ONE and len(countries) == 1)):
             return None
         state = self._state_of.get(countries[0])

@@ -10,12 +10,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import numpy as np
+
 from sijill.knowledge.builtin_places import builtin_files
 from sijill.knowledge.folding import fold
 from sijill.knowledge.place_file import PlaceFile
 from sijill.knowledge.place_index import query
 from sijill.knowledge.place_record import EXTENDED, PlaceKind, PlaceRecord, Source, distance_km
-from sijill.knowledge.place_score import fits
+from sijill.knowledge.place_score import compare, fits
 
 __all__ = ["Candidate", "Gazetteer", "PlaceKind", "PlaceRecord", "distance_km", "load_gazetteer"]
 
@@ -106,21 +108,19 @@ class Gazetteer:
         """Only the places that have exactly this spelling (folded)."""
         folded, found = fold(name), []
         for file in (*self._added, *self._shipped):
-            places = sorted(set(file.index.place[file.index.exact(folded)].tolist()), key=lambda p: (-int(file.population[p]), p))[:CALLED_SO]
+            places = sorted(set(file.index.places_of(file.index.exact(folded))[1].tolist()), key=lambda p: (-int(file.population[p]), p))[:CALLED_SO]
             found += [Candidate(r, 1.0, folded, file in self._added) for r in file.records(places)] if places else []
         return tuple(self._joined(found))
 
     def _in_file(self, file: PlaceFile, name: str, near: bool, limit: int) -> list[Candidate]:
         asked = query(name)
-        reached = file.index.near(asked, LOOKED_AT)
-        fit = fits(asked, reached, file.index)
-        best: dict[int, tuple[float, int]] = {}
-        for form, place, value, exact in zip(reached.forms.tolist(), reached.places.tolist(), fit.tolist(), reached.exact.tolist(), strict=True):
-            if (exact or near) and (place not in best or value > best[place][0]):
-                best[place] = (value, form)
-        ranked = sorted(best, key=lambda p: (-best[p][0], -int(file.population[p]), p))[:limit]
-        records = file.records(ranked)
-        return [Candidate(r, best[p][0], file.index.texts[best[p][1]], file in self._added) for p, r in zip(ranked, records, strict=True)]
+        compared = compare(asked, file.index.near(asked, LOOKED_AT), file.index, file.population)
+        fit = fits(compared)
+        usable = np.flatnonzero(compared.exact | near)
+        places = compared.places
+        ranked = sorted(usable.tolist(), key=lambda k: (-float(fit[k]), -int(file.population[places[k]]), int(places[k])))[:limit]
+        records = file.records([int(places[k]) for k in ranked])
+        return [Candidate(r, float(fit[k]), file.index.texts[int(compared.form[k])], file in self._added) for k, r in zip(ranked, records, strict=True)]
 
     @staticmethod
     def _joined(found: Iterable[Candidate]) -> list[Candidate]:

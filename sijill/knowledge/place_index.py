@@ -1,7 +1,8 @@
 """The index of one place file: from a spelling to the forms that come near it, without reading the rest.
 
-A form is one folded spelling of one place. It is found by itself, by its consonant frame (also with one consonant left out, so that
-frames one letter apart meet) and by three-letter runs of its sound. All columns are numpy arrays that the file keeps as they are.
+A form is one folded spelling, shared by all places that are called so. It is found by itself, by its consonant frame (also with one
+consonant left out, so that frames one letter apart meet) and by three-letter runs of its sound. All columns are numpy arrays that the
+file keeps as they are.
 """
 
 from __future__ import annotations
@@ -17,12 +18,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sijill.knowledge.folding import fold
-from sijill.knowledge.sounds import Manner, consonants, sound
+from sijill.knowledge.sounds import Manner, consonants, letters, sound
 
 Array = NDArray[Any]
 MANNERS: tuple[Manner, ...] = ("arabic", "slavic", "latin")
 RUNS_READ = 20_000
 """Postings of three-letter runs that one query reads at most, the rarest runs first."""
+
+
+PAIRS = 800
+"""Pairs of form and place that one query goes on with at most."""
 
 
 def _hash(kind: str, text: str) -> int:
@@ -45,17 +50,18 @@ def _runs(heard: str) -> set[str]:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A spelling to look for: folded, and as it sounds in each manner."""
+    """A spelling to look for: folded, and as it sounds and is spelled in each manner."""
 
     folded: str
     heard: tuple[str, ...]
     frames: tuple[str, ...]
+    letters: tuple[str, ...]
 
 
 def query(text: str) -> Query:
     """What is compared of a spelling."""
     heard = tuple(sound(text, manner) for manner in MANNERS)
-    return Query(fold(text), heard, tuple(consonants(h) for h in heard))
+    return Query(fold(text), heard, tuple(consonants(h) for h in heard), tuple(letters(text, m) for m in MANNERS))
 
 
 class Pool:
@@ -68,11 +74,10 @@ class Pool:
     def __getitem__(self, n: int) -> str:
         return self._data[self._ends[n] : self._ends[n + 1]].decode()
 
-    def many(self, numbers: Sequence[int]) -> list[str]:
+    def many(self, numbers: Array) -> list[str]:
         """The texts of those numbers."""
         data = self._data
-        ends = self._ends
-        starts, stops = ends[numbers].tolist(), ends[np.asarray(numbers) + 1].tolist()
+        starts, stops = self._ends[numbers].tolist(), self._ends[numbers + 1].tolist()
         return [data[a:b].decode() for a, b in zip(starts, stops, strict=True)]
 
 
@@ -102,47 +107,66 @@ class _Postings:
         return distinct, np.append(starts, len(keys)).astype(np.uint32), forms[order]
 
 
+def _listed(pairs: tuple[Array, Array], size: int) -> tuple[Array, Array]:
+    """(where each form's places start, places), from columns of form and place."""
+    forms, places = pairs
+    order = np.lexsort((places, forms))
+    starts = np.searchsorted(forms[order], np.arange(size + 1)).astype(np.uint32)
+    return starts, places[order]
+
+
 def build_index(spellings: Iterable[tuple[int, str, Manner]], fuzzy: bool) -> dict[str, Array]:
     """The columns for (place number, spelling, manner), to be stored and given to `PlaceIndex`.
 
     Without `fuzzy` a form is found by itself and its whole frame only; that keeps large lists of well-known places small.
     """
-    texts: list[str] = []
+    numbers: dict[tuple[str, Manner, str], int] = {}
     heard: list[str] = []
-    places, manners, postings = array("I"), array("B"), _Postings()
-    seen: set[tuple[int, str]] = set()
+    frames: list[str] = []
+    of_form, of_place, postings = array("I"), array("I"), _Postings()
+    seen: set[tuple[int, int]] = set()
     for place, text, manner in spellings:
         folded = fold(text)
-        if not folded or (place, folded) in seen:
+        if not folded:
             continue
-        seen.add((place, folded))
-        form, sounds = len(texts), sound(text, manner)
-        texts.append(folded)
-        heard.append(sounds)
-        places.append(place)
-        manners.append(MANNERS.index(manner))
-        postings.add(_hash("=", folded), form)
-        frame = consonants(sounds)
-        for key in _shorter(frame) if fuzzy else (frame,):
-            postings.add(_hash("~", key), form)
-        for run in _runs(sounds) if fuzzy else ():
-            postings.add(_hash("#", run), form)
+        form = numbers.setdefault((folded, manner, letters(text, manner) if fuzzy else ""), len(numbers))
+        if form == len(heard):
+            heard.append(sound(text, manner))
+            frames.append(consonants(heard[form]))
+            postings.add(_hash("=", folded), form)
+            for key in _shorter(frames[form]) if fuzzy else (frames[form],):
+                postings.add(_hash("~", key), form)
+            for run in _runs(heard[form]) if fuzzy else ():
+                postings.add(_hash("#", run), form)
+        if (form, place) not in seen:
+            seen.add((form, place))
+            of_form.append(form)
+            of_place.append(place)
     keys, starts, forms = postings.columns()
-    (text, text_ends), (sounds_, sound_ends) = _pool(texts), _pool(heard)
+    (text, text_ends), (sounds, sound_ends), (frame, frame_ends) = _pool([t for t, _, _ in numbers]), _pool(heard), _pool(frames)
+    letter, letter_ends = _pool([x for _, _, x in numbers])
+    place_starts, places = _listed((np.frombuffer(of_form, np.uint32), np.frombuffer(of_place, np.uint32)), len(numbers))
     return {
-        "keys": keys, "starts": starts, "forms": forms, "texts": text, "text_ends": text_ends, "sounds": sounds_, "sound_ends": sound_ends,
-        "place": np.frombuffer(places, np.uint32), "manner": np.frombuffer(manners, np.uint8),
+        "keys": keys, "starts": starts, "forms": forms, "texts": text, "text_ends": text_ends, "sounds": sounds, "sound_ends": sound_ends,
+        "frames": frame, "frame_ends": frame_ends, "places": places, "place_starts": place_starts,
+        "letters": letter, "letter_ends": letter_ends, "manner": np.array([MANNERS.index(m) for _, m, _ in numbers], np.uint8),
     }  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Forms that a query reached, as columns of equal length, the most promising first; `shared`: how much of the rarer runs they share, 0–1."""
+    """What a query reached: columns over forms, the most promising first, and pairs of form and place.
+
+    `shared`: how much of the query's rarer runs the form shares, 0–1; `row`: for each pair, the row of its form; `places`: its place;
+    `spelled`: how many forms that place has.
+    """
 
     forms: Array
-    places: Array
     exact: Array
     shared: Array
+    row: Array
+    places: Array
+    spelled: Array
 
 
 class PlaceIndex:
@@ -152,10 +176,13 @@ class PlaceIndex:
         self._keys, self._starts, self._forms = columns["keys"], columns["starts"], columns["forms"]
         self.texts = Pool(columns["texts"].tobytes(), columns["text_ends"])
         self.sounds = Pool(columns["sounds"].tobytes(), columns["sound_ends"])
+        self.frames = Pool(columns["frames"].tobytes(), columns["frame_ends"])
+        self.letters = Pool(columns["letters"].tobytes(), columns["letter_ends"])
         self._lengths = np.diff(columns["sound_ends"])
-        self.place, self.manner = columns["place"], columns["manner"]
+        self.manner, self._places, self._place_starts = columns["manner"], columns["places"], columns["place_starts"]
         self._used = tuple(sorted(set(np.unique(self.manner).tolist())))
-        self.size = len(self.place)
+        self._spelled = np.bincount(self._places) if len(self._places) else np.zeros(1, np.int64)
+        self.size = len(self.manner)
 
     def _postings(self, keys: Sequence[int]) -> list[Array]:
         if not keys or not len(self._keys):
@@ -167,13 +194,20 @@ class PlaceIndex:
         return [self._forms[a:b] if there else self._forms[:0] for a, b, there in zip(starts, ends, hit, strict=True)]
 
     def exact(self, folded: str) -> Array:
-        """Forms that are that folded spelling."""
+        """Forms that are that folded spelling (one for each manner)."""
         return self._postings([_hash("=", folded)])[0]
 
-    def same_frame(self, asked: Query) -> Array:
-        """Forms with the same consonants in the same order."""
-        found = self._postings([_hash("~", asked.frames[m]) for m in self._used])
-        return np.unique(np.concatenate(found)) if found else self._forms[:0]
+    def places_of(self, forms: Array) -> tuple[Array, Array]:
+        """(row of the form, place) for all places of those forms."""
+        starts, ends = self._place_starts[forms], self._place_starts[forms + 1]
+        counts = (ends - starts).astype(np.int64)
+        row = np.repeat(np.arange(len(forms)), counts)
+        within = np.arange(len(row)) - np.repeat(np.cumsum(counts) - counts, counts)
+        return row, self._places[np.repeat(starts.astype(np.int64), counts) + within]
+
+    def holders(self, forms: Array) -> Array:
+        """How many places each form is a name of."""
+        return np.asarray(self._place_starts[forms + 1] - self._place_starts[forms])
 
     def _by_runs(self, asked: Query) -> tuple[Array, Array]:
         """(forms, share of the query's runs by weight) from the rarest runs on."""
@@ -181,36 +215,44 @@ class PlaceIndex:
         found = [p for p in self._postings([_hash("#", r) for r in runs]) if len(p)]
         found.sort(key=len)
         weights = [math.log1p(self.size / len(p)) ** 2 for p in found]
-        total, read, parts, amounts = sum(weights) or 1.0, 0, [], []
-        for p, w in zip(found, weights, strict=True):
-            if parts and read + len(p) > RUNS_READ:
+        total, read, kept = sum(weights) or 1.0, 0, 0
+        for p in found:
+            if kept and read + len(p) > RUNS_READ:
                 break
-            read += len(p)
-            parts.append(p)
-            amounts.append(np.full(len(p), w / total))
-        if not parts:
+            read, kept = read + len(p), kept + 1
+        if not kept:
             return self._forms[:0], np.zeros(0)
-        sums = np.bincount(np.concatenate(parts), weights=np.concatenate(amounts), minlength=self.size)
+        amounts = np.repeat(np.array(weights[:kept]) / total, [len(p) for p in found[:kept]])
+        sums = np.bincount(np.concatenate(found[:kept]), weights=amounts, minlength=self.size)
         forms = np.flatnonzero(sums)
         return forms, sums[forms]
 
     def near(self, asked: Query, limit: int, only: NDArray[np.bool_] | None = None) -> Found:
         """Up to `limit` forms that come near the query, exact ones always among them; of the places where `only` is true, if given."""
         exact = self.exact(asked.folded)
-        frames = [np.unique(np.concatenate(self._postings([_hash("~", k) for m in self._used for k in _shorter(asked.frames[m])])))]
+        same = np.concatenate(self._postings([_hash("~", asked.frames[m]) for m in self._used]))
+        one_off = np.concatenate(self._postings([_hash("~", k) for m in self._used for k in _shorter(asked.frames[m])]))
         by_run, shared = self._by_runs(asked)
-        forms = np.unique(np.concatenate([exact, *frames, by_run]))
+        forms = np.unique(np.concatenate([exact, one_off, by_run]))
         share = np.zeros(len(forms))
         share[np.searchsorted(forms, by_run)] = shared
-        asked_length = max(len(h) for h in asked.heard)
-        promise = share * np.sqrt(np.minimum(1.0, (asked_length + 2) / (self._lengths[forms] + 2)))
-        promise[np.searchsorted(forms, frames[0])] += 0.3
-        promise[np.searchsorted(forms, self.same_frame(asked))] += 0.3
-        is_exact = np.zeros(len(forms), bool)
-        is_exact[np.searchsorted(forms, exact)] = True
-        promise[is_exact] += 10
+        length = max(len(h) for h in asked.heard)
+        promise = share * np.sqrt(np.minimum(1.0, (length + 2) / (self._lengths[forms] + 2)))
+        for part, worth in ((one_off, 0.3), (same, 0.3), (exact, 10.0)):
+            promise[np.searchsorted(forms, np.unique(part))] += worth
+        row, places = self.places_of(forms)
         if only is not None:
-            promise[~only[self.place[forms]]] = -1
+            kept = only[places]
+            row, places = row[kept], places[kept]
+            promise[np.setdiff1d(np.arange(len(forms)), row)] = -1
         order = np.argsort(-promise, kind="stable")[:limit]
         order = order[promise[order] >= 0]
-        return Found(forms[order], self.place[forms[order]], is_exact[order], share[order])
+        return self._cut(forms[order], promise[order], share[order], only)
+
+    def _cut(self, forms: Array, promise: Array, share: Array, only: NDArray[np.bool_] | None) -> Found:
+        row, places = self.places_of(forms)
+        if only is not None:
+            kept = only[places]
+            row, places = row[kept], places[kept]
+        row, places = row[:PAIRS], places[:PAIRS]
+        return Found(forms, promise >= 10, share, row, places, self._spelled[places])

@@ -20,60 +20,83 @@ from rapidfuzz.distance import JaroWinkler
 from sijill.errors import KnowledgeError
 from sijill.knowledge.folding import script
 from sijill.knowledge.place_index import Found, PlaceIndex, Query
-from sijill.knowledge.sounds import consonants
 
 Floats = NDArray[np.float32]
 
-FEATURES = (
-    "folded", "sound", "frame", "coarse", "words", "start", "runs", "exact", "same_sound", "same_frame", "shorter", "longer",
-    "other_script", "length", "frame_length", "people", "namesakes", "forms_hit",
+_BEST = (
+    "folded", "sound", "frame", "coarse", "words", "start", "same_sound", "same_frame", "shorter", "longer", "vowels", "letters", "runs", "exact", "same_script",
 )  # fmt: skip
+"""Taken over all forms of a place that were found, each at its best: the Latin form may tell the vowels, the Arabic one the letters."""
+FEATURES = (*_BEST, "below_best", "below_letters", "length", "frame_length", "people", "namesakes", "forms_hit", "spelled")
 _COARSE = str.maketrans({**dict.fromkeys("qxgk", "k"), **dict.fromkeys("td", "t"), **dict.fromkeys("szSjJCc", "s"), **dict.fromkeys("bfvp", "b"), **dict.fromkeys("iueo", "a"), "h": "", " ": ""})
+_VOWELS_ONLY = str.maketrans("eo", "au", "bcdfghjklmnpqrstvwxzSJCX ")
 
 
 def _ratios(scorer: Any, one: str, many: list[str], scale: float = 100) -> Floats:
     return np.asarray(process.cdist([one], many, scorer=scorer, dtype=np.float32)[0] / np.float32(scale), np.float32)
 
 
-def _by_manner(asked: Query, manners: NDArray[Any], heard: list[str], out: Floats) -> None:
-    """The columns that compare sounds, each form by the table of its own manner."""
-    for manner in np.unique(manners).tolist():
-        rows = np.flatnonzero(manners == manner)
-        own, frame = asked.heard[manner], asked.frames[manner]
-        some = [heard[k] for k in rows.tolist()]
-        joined, frames = [h.replace(" ", "") for h in some], [consonants(h) for h in some]
-        whole = own.replace(" ", "")
-        out[rows, 1] = _ratios(fuzz.ratio, whole, joined)
-        out[rows, 2] = _ratios(fuzz.ratio, frame, frames)
-        out[rows, 3] = _ratios(fuzz.ratio, own.translate(_COARSE), [h.translate(_COARSE) for h in some])
-        out[rows, 4] = _ratios(fuzz.token_set_ratio, own, some)
-        out[rows, 5] = _ratios(JaroWinkler.similarity, whole, joined, 1)
-        out[rows, 8] = [h == whole for h in joined]
-        out[rows, 9] = [f == frame for f in frames]
-        lengths = np.array([len(h) for h in joined], np.float32)
-        out[rows, 10] = np.maximum(0, len(whole) - lengths) / 8
-        out[rows, 11] = np.maximum(0, lengths - len(whole)) / 8
-        out[rows, 14] = len(frame) / 8
+def _by_sound(asked: Query, manner: int, heard: list[str], frames: list[str], letters: list[str]) -> Floats:
+    """forms × the columns of _BEST from "sound" to "letters", for forms of one manner."""
+    own, whole = asked.heard[manner], asked.heard[manner].replace(" ", "")
+    joined = [h.replace(" ", "") for h in heard]
+    lengths = np.array([len(h) for h in joined], np.float32)
+    columns = [
+        _ratios(fuzz.ratio, whole, joined), _ratios(fuzz.ratio, asked.frames[manner], frames),
+        _ratios(fuzz.ratio, own.translate(_COARSE), [h.translate(_COARSE) for h in heard]), _ratios(fuzz.token_set_ratio, own, heard),
+        _ratios(JaroWinkler.similarity, whole, joined, 1), [h == whole for h in joined], [f == asked.frames[manner] for f in frames],
+        np.minimum(0, lengths - len(whole)) / 8, np.minimum(0, len(whole) - lengths) / 8,
+        _ratios(fuzz.ratio, own.translate(_VOWELS_ONLY), [h.translate(_VOWELS_ONLY) for h in heard]), _ratios(fuzz.ratio, asked.letters[manner], letters),
+    ]  # fmt: skip
+    return np.array(columns, np.float32).T
 
 
-def features(asked: Query, found: Found, index: PlaceIndex, population: NDArray[Any]) -> Floats:
-    """forms × FEATURES, all roughly within 0–1."""
-    forms = found.forms
-    texts, heard = index.texts.many(forms), index.sounds.many(forms)
-    out = np.zeros((len(forms), len(FEATURES)), np.float32)
+def _of_forms(asked: Query, found: Found, index: PlaceIndex) -> Floats:
+    """forms × _BEST."""
+    texts, heard, frames, letters = (pool.many(found.forms) for pool in (index.texts, index.sounds, index.frames, index.letters))
+    out = np.zeros((len(texts), len(_BEST)), np.float32)
     out[:, 0] = _ratios(fuzz.ratio, asked.folded, texts)
-    _by_manner(asked, index.manner[forms], heard, out)
-    out[:, 6] = found.shared
-    out[:, 7] = found.exact
+    manners = index.manner[found.forms]
+    for manner in set(manners.tolist()):
+        some = np.flatnonzero(manners == manner)
+        rows = some.tolist()
+        out[some, 1:12] = _by_sound(asked, manner, *([column[k] for k in rows] for column in (heard, frames, letters)))
     own_script = script(asked.folded)
-    out[:, 12] = [script(t) != own_script for t in texts]
-    out[:, 13] = len(asked.folded) / 16
-    out[:, 15] = np.log10(population[found.places] + 1.0) / 7
-    _, group, counts = np.unique(np.array(texts), return_inverse=True, return_counts=True)
-    out[:, 16] = np.log2(counts[group]) / 6
-    _, place, hits = np.unique(found.places, return_inverse=True, return_counts=True)
-    out[:, 17] = np.minimum(hits[place], 8) / 8
+    out[:, 12:15] = np.array([found.shared, found.exact, [script(t) == own_script for t in texts]]).T
     return out
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One row a place: its number, the form of it that promised most, whether a form is the query itself, and places × FEATURES."""
+
+    places: NDArray[Any]
+    form: NDArray[Any]
+    exact: NDArray[np.bool_]
+    table: Floats
+
+
+def compare(asked: Query, found: Found, index: PlaceIndex, population: NDArray[Any]) -> Compared:
+    """All that the re-ranker weighs."""
+    if not len(found.places):
+        return Compared(found.places, found.forms[:0], np.zeros(0, bool), np.zeros((0, len(FEATURES)), np.float32))
+    of_forms = _of_forms(asked, found, index)
+    order = np.argsort(found.places, kind="stable")
+    places, starts, hits = np.unique(found.places[order], return_index=True, return_counts=True)
+    first = found.row[order][starts]
+    best = np.maximum.reduceat(of_forms[found.row[order]], starts)
+    table = np.zeros((len(places), len(FEATURES)), np.float32)
+    n = len(_BEST)
+    table[:, :n] = best
+    table[:, n] = best[:, 1].max() - best[:, 1]
+    table[:, n + 1] = best[:, 11].max() - best[:, 11]
+    table[:, n + 2] = len(asked.folded) / 16
+    table[:, n + 3] = len(asked.frames[0]) / 8
+    table[:, n + 4] = np.log10(population[places] + 1.0) / 7
+    table[:, n + 5] = np.log2(index.holders(found.forms[first])) / 6
+    table[:, n + 6] = np.minimum(hits, 8) / 8
+    table[:, n + 7] = np.log2(found.spelled[order][starts] + 1) / 6
+    return Compared(places, found.forms[first], best[:, 13] > 0, table)
 
 
 @dataclass(frozen=True)
@@ -110,8 +133,12 @@ def load_ranker(path: Path) -> NameRanker:
         raise KnowledgeError(f"{path.name}: cannot be used: {wrong}", "reinstall sijill") from None
 
 
-def fits(asked: Query, found: Found, index: PlaceIndex) -> Floats:
-    """0–1 for each form found; 1 only for an exact one."""
-    table = features(asked, found, index, np.zeros(int(index.place.max(initial=0)) + 1))
+
+
+def fits(compared: Compared) -> Floats:
+    """0–1 for each place; 1 only for an exact one."""
+    table = compared.table
+    if not len(table):
+        return np.zeros(0, np.float32)
     plain = 0.4 * table[:, 1] + 0.3 * table[:, 2] + 0.3 * np.maximum(table[:, 0], table[:, 1])
-    return np.asarray(np.where(found.exact, 1.0, np.minimum(plain, 0.97)), np.float32)
+    return np.asarray(np.where(compared.exact, 1.0, np.minimum(plain, 0.97)), np.float32)

@@ -8,6 +8,7 @@ manner: names of the Arabic-script world (as English, French, German, Turkish an
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal
@@ -62,6 +63,56 @@ _TABLES: dict[Manner, dict[str, str]] = {
     "latin": {**_LATIN_PLAIN, **_CYRILLIC, **_ARABIC_LETTERS, **_HEBREW},
 }  # fmt: skip
 _PATTERNS: dict[Manner, re.Pattern[str]] = {manner: _pattern(table) for manner, table in _TABLES.items()}
+
+
+_ARABIC_EXACT = dict(zip("ابتثجحخدذرزسشصضطظعغفقكلمنهويى", "AbtcjHxdZrzsSCDTVEgfqklmnhwyA", strict=True)) | {"ة": "", "ء": "", "آ": "A", "پ": "b", "چ": "S", "گ": "k", "ی": "y", "ک": "k"}
+_LATIN_EXACT = {
+    "kh": "x", "gh": "g", "rh": "g", "sh": "S", "ch": "S", "tch": "S", "th": "c", "dh": "Z", "dj": "j", "aa": "E", "ou": "w", "oo": "w", "ee": "y", "ai": "y",
+    "ay": "y", "ei": "y", "ey": "y", "aw": "w", "ao": "w", "au": "w", "a": "", "e": "", "i": "", "o": "", "u": "", "p": "b", "v": "w", "c": "k",
+}  # fmt: skip
+_MARKED = {
+    **{f"{base}{mark}": code for mark in "\u0327\u0323\u0331" for base, code in zip("htsdz", "HTCDV", strict=True)},
+    **{f"{base}{mark}": code for mark in "\u0304\u0302" for base, code in zip("aiuoe", "AywwA", strict=True)},
+    "g\u0307": "g", "ou\u0302": "w", "i\u0308": "y",
+}  # fmt: skip
+_NATIONAL = {
+    **dict(zip("абвгґдежзиійклмнопрстуфыэ", "abvhgdezzyiyklmnoprstufye", strict=True)),
+    "ж": "zh", "ї": "yi", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "yu", "я": "ya", "є": "ye", "ё": "yo", "ь": "", "ъ": "", "ў": "v",
+}  # fmt: skip
+_EXACT_MARKS = re.compile("|".join(sorted((*map(re.escape, _MARKED), *_LATIN_EXACT), key=lambda k: (-len(k), k))))
+_AYN = str.maketrans({"‘": "E", "`": "E", "ʻ": "E", "ʿ": "E", "’": "", "'": "", "ʼ": "", "ʾ": ""})
+_RUSSIAN = re.compile("[ыэёъ]|(?:ая|ое|ий|ский)\\b")
+
+
+def _exact_latin(token: str) -> str:
+    table = {**_LATIN_EXACT, **_MARKED}
+    heard = _EXACT_MARKS.sub(lambda m: table[m[0]], token)
+    bare = "".join(ch for ch in heard if not unicodedata.combining(ch))
+    return bare[:-1] if len(bare) > 2 and token.endswith(("ah", "eh")) else bare
+
+
+@lru_cache(maxsize=65536)
+def letters(name: str, manner: Manner) -> str:
+    """The letters of the name's own script as nearly as the spelling tells them: emphatic and plain, long vowels, ayn in the Arabic world.
+
+    "Ar Rayḩānīyah" and "الريحانية" become one; a spelling without marks leaves open what they would tell.
+    """
+    if manner != "arabic":
+        plain = fold(name)
+        if manner == "latin" or not any("\u0400" <= ch <= "\u052f" for ch in plain):
+            return plain
+        table = {**_NATIONAL, "г": "g", "и": "i"} if _RUSSIAN.search(plain) else _NATIONAL
+        return "".join(table.get(ch, ch) for ch in plain)
+    words = unicodedata.normalize("NFKD", name.lower().translate(_AYN)).replace("-", " ").split()
+    out = []
+    for word in words:
+        if any("\u0600" <= ch <= "\u06ff" for ch in word):
+            bare = unicodedata.normalize("NFKC", "".join(ch for ch in word if not unicodedata.combining(ch)))
+            bare = bare[2:] if bare.startswith("ال") and len(bare) > 3 else bare
+            out.append("".join(_ARABIC_EXACT.get(ch, "") for ch in bare))
+        elif word not in _ARTICLES:
+            out.append(_TWICE.sub(r"\1", _exact_latin(word)))
+    return "".join(out)
 
 
 def manner_of(iso2: str) -> Manner:

@@ -88,6 +88,11 @@ def tallies(connection: Connection) -> dict[str, Tally]:
     return {report: Tally(claims, len(skips_of(skips))) for report, skips, claims in connection.execute(asked)}
 
 
+def origins(connection: Connection) -> dict[str, str]:
+    """Report id → origin, as last derived."""
+    return {row.report: row.origin for row in connection.execute(select(t.origins.c.report, t.origins.c.origin))}
+
+
 def machine_reading(connection: Connection, report: str) -> Reading | None:
     """The latest reading of a report as the machine gave it."""
     row = connection.execute(select(t.readings).where(t.readings.c.seq.in_(_current(NOW, report)))).one_or_none()

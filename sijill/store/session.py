@@ -113,6 +113,11 @@ class Store:
         with self._database.reading() as connection:
             return asking.tallies(connection)
 
+    def origins(self) -> Mapping[str, str]:
+        """Report id → the independent origin it belongs to, as last derived. A report that is missing here is its own origin."""
+        with self._database.reading() as connection:
+            return asking.origins(connection)
+
     def reading(self, report: str) -> Reading | None:
         """The current reading of a report, the desk's corrections in it."""
         with self._database.reading() as connection:

@@ -3,8 +3,8 @@
 import pytest
 from made_by_hand import markings
 from selectolax.lexbor import LexborHTMLParser
-from sijill.pipeline import rebuild_events
 
+from sijill.pipeline import rebuild_events
 from sijill.store import open_store
 
 WHO = {"author": "Olena K.", "reason": "seen on two videos"}
@@ -71,7 +71,7 @@ def test_rejecting_takes_it_off_the_list_and_undoing_brings_it_back(own_desk, st
 
 
 def test_merging_and_splitting(own_desk, store):
-    one, other = event_with(store, "protest"), event_with(store, "interception")
+    one, other = event_with(store, "protest"), event_with(store, "capture")
     answer = decide(own_desk, one, "merge", other=other.id)
     assert answer.status_code == 303
     merged = holder(store, one.claims[0].claim)

@@ -28,10 +28,10 @@ async function start() {
   const signs = new Signs(element.querySelector("svg"), tip, sites);
   const labels = [...new Map(sites.map((site) => [site.place.name, { name: site.place.name, at: site.at }])).values()];
   let waiting = false;
+  const draw = () => { waiting = false; base.draw(view, labels); signs.draw(view); drawScale(view); };
   const view = new View(element, () => {
-    if (waiting) return;
+    if (!waiting) requestAnimationFrame(draw);
     waiting = true;
-    requestAnimationFrame(() => { waiting = false; base.draw(view, labels); signs.draw(view); drawScale(view); });
   });
   const all = () => view.fit(sites.map((site) => site.at));
   element.querySelector(".zoom").addEventListener("click", (event) => {
@@ -41,6 +41,7 @@ async function start() {
   element.addEventListener("keydown", (event) => { if (event.key === "0") all(); });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", view.changed);
   all();
+  draw();
   element.dataset.ready = String(sites.length);
 }
 

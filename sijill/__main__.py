@@ -1,0 +1,5 @@
+"""`python -m sijill`."""
+
+from sijill.cli import main
+
+main()

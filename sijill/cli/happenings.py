@@ -1,0 +1,174 @@
+"""Verbs of events: events, event, join."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
+from typing import TypeVar
+
+import click
+from rich.text import Text
+
+from sijill.cli.filters import Filter, filtered
+from sijill.cli.shell import Shell, day, formats, in_store, pass_shell, plain
+from sijill.cli.tables import cell, counted, events_table, happening, row, short, sides, status, table, toll_table, where
+from sijill.errors import InputError
+from sijill.events import from_contract, join
+from sijill.export.csv_files import event_table
+from sijill.export.geojson import event_map
+from sijill.export.words import code_words, days_words
+from sijill.records import Event, Reading, Report, Told
+from sijill.records.contract import from_json, to_json, to_plain
+from sijill.store import Store
+
+T = TypeVar("T")
+EVENT_FORMATS = ("table", "json", "jsonl", "csv", "geojson")
+
+
+def known_at(store: Store, known: str | None) -> tuple[tuple[Event, ...], tuple[Told, ...]]:
+    """The events and claims of the store, or as they were known at the end of a day (UTC): joined anew from what had been taken down by then."""
+    moment = day(known, "--known")
+    if moment is None:
+        return store.events(), store.told()
+    end = datetime.combine(moment + timedelta(days=1), time(), UTC)
+    told = store.told(known=end)
+    return join(told, store.judgements(known=end)), told
+
+
+def write_events(shell: Shell, found: Sequence[Event], told: Iterable[Told], kind: str) -> None:
+    """Events in one of EVENT_FORMATS, drafts and rejected ones too: this is the analyst's own view, not an export."""
+    if kind == "table":
+        shell.out.print(events_table(found))
+        click.echo(f"\n{counted(len(found), 'event')}")
+    elif kind == "jsonl":
+        for event in found:
+            click.echo(to_json(event))
+    elif kind == "json":
+        click.echo(json.dumps(to_plain(found), ensure_ascii=False, indent=2))
+    elif kind == "geojson":
+        click.echo(event_map(found, told))
+    else:
+        for line in event_table(found, told):
+            click.echo(line, nl=False)
+
+
+@click.command()
+@in_store
+@filtered
+@click.option("--status", "state", type=click.Choice(["all", "draft", "confirmed", "rejected"]), default="all", show_default=True, help="Only of this review status.")
+@click.option("--known", metavar="DATE", help="As it was known at the end of this day.")
+@formats(*EVENT_FORMATS)
+@pass_shell
+def events(shell: Shell, place: str | None, wanted: Filter, state: str, known: str | None, kind: str) -> None:
+    """List events: what the claims of all reports come to.
+
+    \b
+    sijill events --place Aleppo --from 2024-11-27
+    sijill events --status draft --format csv > review.csv
+    sijill events --known 2024-12-03 --format geojson > then.geojson
+    """
+    with shell.store(place) as store:
+        all_events, told = known_at(store, known)
+    write_events(shell, [e for e in all_events if wanted.event(e) and state in ("all", e.status)], told, kind)
+
+
+def find_event(store: Store, given: str) -> Event:
+    """The event of an id or of the only id that begins so. InputError if there is none, or more than one."""
+    events = {e.id: e for e in store.events()}
+    return events[only(events, given, "event", "sijill events lists them")]
+
+
+def only(ids: Iterable[str], given: str, what: str, where_listed: str) -> str:
+    """The id that is meant: itself, or the only one that begins so. InputError if there is none, or more than one."""
+    found = [i for i in ids if i == given] or [i for i in ids if given and i.startswith(given)]
+    if len(found) != 1:
+        said = f"{len(found)} {what}s begin so" if found else f"there is no such {what} in the store"
+        raise InputError(plain(given), said, where_listed)
+    return found[0]
+
+
+@click.command()
+@click.argument("event_id", metavar="EVENT")
+@in_store
+@formats("table", "json")
+@pass_shell
+def event(shell: Shell, event_id: str, place: str | None, kind: str) -> None:
+    """Show one event: its claims, tolls, disputes, and why they were put together.
+
+    EVENT is an id or the beginning of one.
+
+    \b
+    sijill event e41f0a92
+    sijill event e41f0a92 --format json
+    """
+    with shell.store(place) as store:
+        found = find_event(store, event_id)
+        if kind == "json":
+            click.echo(json.dumps(to_plain(found), ensure_ascii=False, indent=2))
+            return
+        told = [t for t in store.told() if any(t.claim.id == ref.claim and t.report == ref.report for ref in found.claims)]
+    for part in _parts(found, told):
+        shell.out.print(part)
+
+
+def _parts(event: Event, told: Sequence[Told]) -> Iterator[object]:
+    time_words = days_words(event.when.start, event.when.end) if event.when else "no day known"
+    head = " · ".join(p for p in (event.id, code_words(event.type), sides(event.by, event.to), where(event.places), time_words, event.grade) if p)
+    yield Text.assemble((plain(head), "bold"), " · ", status(event))
+    yield Text("\n".join(f"– {plain(reason)}" for reason in event.why.split("; ")))
+    if event.when:
+        yield Text(f"– when: {plain(event.when.why)}")
+    if event.toll:
+        yield ""
+        yield toll_table(event.toll)
+    for dispute in event.disputes:
+        yield Text(f"\ndisputed ({dispute.about}): {plain(dispute.why)}", "bold")
+        said = table("who", "says")
+        for position in dispute.positions:
+            row(said, position.claimant, position.says)
+        yield said
+    yield ""
+    yield _claims_of(told)
+
+
+def _claims_of(told: Sequence[Told]) -> object:
+    made = table("!claim", "report", "!published", "who says", "says")
+    for t in sorted(told, key=lambda t: (t.published is None, t.published, t.report, t.claim.evidence.start)):
+        speaker = t.claim.claimant.name if t.claim.claimant else t.outlet or ""
+        said = Text.assemble((happening(t.claim) + ": ", "dim"), cell(t.claim.evidence.quote))
+        row(made, short(t.claim.id), t.report, str(t.published or ""), speaker, said)
+    return made
+
+
+@click.command("join")
+@click.argument("claims_file", metavar="CLAIMS.jsonl")
+@click.option("--reports", "reports_file", metavar="REPORTS.jsonl", required=True, help="The reports that the claims are of, in the contract's form.")
+@formats("jsonl", "table", "json", "csv", "geojson")
+@pass_shell
+def join_verb(shell: Shell, claims_file: str, reports_file: str, kind: str) -> None:
+    """Join claims that are given in the contract's form into events; nothing is stored.
+
+    \b
+    sijill read reports.jsonl --format jsonl > claims.jsonl
+    sijill join claims.jsonl --reports reports.jsonl > events.jsonl
+    """
+    readings, reports = list(_records(shell, claims_file, Reading)), list(_records(shell, reports_file, Report))
+    told = from_contract(readings, reports)
+    write_events(shell, join(told), told, kind)
+    shell.finish()
+
+
+def _records(shell: Shell, path: str, kind: type[T]) -> Iterator[T]:
+    """The records of a JSON Lines file; lines that hold none are told and left out."""
+    try:
+        lines = Path(path).read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError) as wrong:
+        raise InputError(path, f"cannot be read: {getattr(wrong, 'strerror', None) or wrong}", "give JSON Lines in UTF-8") from None
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            try:
+                yield from_json(line, kind)
+            except ValueError as wrong:
+                shell.tell(InputError(f"{path}:{number}", f"is no {kind.__name__.lower()}: {wrong}", "a line as sijill read --format jsonl gives it"))

@@ -1,0 +1,220 @@
+"""What a person decides, as verbs: each appends a judgement with author, time and reason, then the events are joined anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from functools import wraps
+from typing import Any, TypeVar
+from uuid import uuid4
+
+import click
+
+from sijill.cli.happenings import only
+from sijill.cli.shell import Shell, formats, in_store, pass_shell
+from sijill.cli.tables import counted, events_table, judgements_table
+from sijill.errors import InputError
+from sijill.events.decide import in_force
+from sijill.export.cells import csv_lines
+from sijill.pipeline import rebuild_events
+from sijill.records import Claim, Judgement, JudgementKind
+from sijill.records.contract import from_json, to_json
+from sijill.store import Correction, Store, Wanted
+
+Verb = TypeVar("Verb", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """Who decides, and why."""
+
+    author: str
+    reason: str
+
+
+def decided(verb: Verb) -> Verb:
+    """Gives the verb its author and reason as `signed`, from the options that every decision needs."""
+
+    @wraps(verb)
+    def with_signature(*args: Any, author: str, reason: str, **more: Any) -> Any:
+        return verb(*args, signed=Signed(author.strip(), reason.strip()), **more)
+
+    with_signature = click.option("--reason", required=True, metavar="WORDS", help="Why; kept with the decision.")(with_signature)
+    return click.option("--author", required=True, metavar="NAME", help="Who decides; kept with the decision.")(with_signature)  # type: ignore[return-value]
+
+
+@click.group()
+def judge() -> None:
+    """Decide: merge, split, confirm, reject, correct, undo. Nothing is overwritten, and every decision can be taken back.
+
+    \b
+    sijill judge confirm e41f0a92 --author "N. Haddad" --reason "film, geolocated"
+    sijill judge merge e41f0a92 e77b01cc --author "N. Haddad" --reason "same strike"
+    sijill judge undo j5d0c33 --author "N. Haddad" --reason "two strikes after all"
+    """
+
+
+def _record(shell: Shell, place: str | None, kind: JudgementKind, given: Sequence[str], signed: Signed) -> None:
+    with shell.store(place) as store:
+        made = [j.id for j in store.judgements()]
+        subjects = tuple(only(made, one, "judgement", "sijill judge list shows them") for one in given) if kind == "undo" else _claims(store, given)
+        try:
+            judgement = Judgement(f"j{uuid4().hex[:15]}", kind, subjects, signed.author, datetime.now(UTC), signed.reason)
+        except ValueError as wrong:
+            raise InputError(f"judge {kind}", str(wrong), "name the claims or events, --author and --reason") from None
+        if kind == "split":
+            _refuse_whole(store, subjects)
+        store.judge(judgement)
+        click.echo(f"{judgement.id} taken down: {kind} {' '.join(given)}")
+        _show(shell, store, set(subjects) if kind != "undo" else _subjects(store, subjects))
+
+
+def _show(shell: Shell, store: Store, claims: set[str]) -> None:
+    """The events that now hold the claims."""
+    shell.out.print(events_table(e for e in rebuild_events(store) if any(ref.claim in claims for ref in e.claims)))
+
+
+def _subjects(store: Store, undone: Sequence[str]) -> set[str]:
+    return {s for j in store.judgements() if j.id in undone for s in j.subjects}
+
+
+def _claims(store: Store, given: Sequence[str]) -> tuple[str, ...]:
+    """Claims as they are, events as the claims in them, each once; ids or their beginnings."""
+    claims = {t.claim.id: (t.claim.id,) for t in store.told()}
+    named = claims | {e.id: tuple(ref.claim for ref in e.claims) for e in store.events()}
+    found = [named[only(named, one, "event or claim", "sijill events and sijill claims list them")] for one in given]
+    return tuple(dict.fromkeys(claim for claims in found for claim in claims))
+
+
+def _refuse_whole(store: Store, subjects: Sequence[str]) -> None:
+    for event in store.events():
+        if {ref.claim for ref in event.claims} <= set(subjects):
+            raise InputError("judge split", f"that is all of {event.id}, so nothing would be left", "name the claims that are to be set apart")
+
+
+@judge.command()
+@click.argument("subjects", nargs=-1, required=True, metavar="EVENT|CLAIM…")
+@decided
+@in_store
+@pass_shell
+def merge(shell: Shell, subjects: tuple[str, ...], signed: Signed, place: str | None) -> None:
+    """These events or claims are one happening.
+
+    \b
+    sijill judge merge e41f0a92 e77b01cc --author "N. Haddad" --reason "same strike"
+    """
+    _record(shell, place, "merge", subjects, signed)
+
+
+@judge.command()
+@click.argument("claims", nargs=-1, required=True, metavar="CLAIM…")
+@decided
+@in_store
+@pass_shell
+def split(shell: Shell, claims: tuple[str, ...], signed: Signed, place: str | None) -> None:
+    """These claims are another happening than the rest of their event.
+
+    \b
+    sijill judge split c41f0a92be7d310 --author "N. Haddad" --reason "the evening strike"
+    """
+    _record(shell, place, "split", claims, signed)
+
+
+@judge.command()
+@click.argument("event", metavar="EVENT")
+@decided
+@in_store
+@pass_shell
+def confirm(shell: Shell, event: str, signed: Signed, place: str | None) -> None:
+    """This event stands as it is, and may be exported.
+
+    \b
+    sijill judge confirm e41f0a92 --author "N. Haddad" --reason "film, geolocated"
+    """
+    _record(shell, place, "confirm", (event,), signed)
+
+
+@judge.command()
+@click.argument("event", metavar="EVENT")
+@decided
+@in_store
+@pass_shell
+def reject(shell: Shell, event: str, signed: Signed, place: str | None) -> None:
+    """This is no event, and is never exported.
+
+    \b
+    sijill judge reject e41f0a92 --author "N. Haddad" --reason "a film of 2016"
+    """
+    _record(shell, place, "reject", (event,), signed)
+
+
+@judge.command()
+@click.argument("judgement", metavar="JUDGEMENT")
+@decided
+@in_store
+@pass_shell
+def undo(shell: Shell, judgement: str, signed: Signed, place: str | None) -> None:
+    """Take a judgement back; it stays on record, with what took it back.
+
+    \b
+    sijill judge undo j5d0c33a1b2c3d4e --author "N. Haddad" --reason "two strikes after all"
+    """
+    _record(shell, place, "undo", (judgement,), signed)
+
+
+@judge.command()
+@click.argument("report", metavar="REPORT")
+@click.argument("claim", metavar="CLAIM")
+@click.argument("file", metavar="FILE")
+@decided
+@in_store
+@pass_shell
+def correct(shell: Shell, report: str, claim: str, file: str, signed: Signed, place: str | None) -> None:
+    """Put the claim in FILE (the contract's JSON, or - for standard input) in the place of CLAIM.
+
+    The machine's claim stays on record; the id in FILE is not used: a correction gets its own.
+
+    \b
+    sijill claims REPORT --format jsonl > claims.jsonl   # to start from
+    sijill judge correct REPORT CLAIM claim.json --author "N. Haddad" --reason "the day is wrong"
+    """
+    try:
+        with click.open_file(file, encoding="utf-8") as stream:
+            given = from_json(stream.read(), Claim)
+        made = Correction(report, replace(given, id=f"d{uuid4().hex[:15]}"), claim, signed.author, signed.reason)
+    except (OSError, ValueError) as wrong:
+        raise InputError(file, f"holds no claim: {getattr(wrong, 'strerror', None) or wrong}", "give one claim as sijill claims --format jsonl writes it") from None
+    with shell.store(place) as store:
+        claims = [t.claim.id for t in store.told(Wanted(report=report))]
+        try:
+            store.correct(replace(made, supersedes=only(claims, claim, "claim", "sijill claims lists them")))
+        except ValueError as wrong:
+            raise InputError(file, str(wrong), "every value must quote the report's words at their place") from None
+        click.echo(f"{made.claim.id} stands in the place of {claim}")
+        _show(shell, store, {made.claim.id})
+
+
+@judge.command("list")
+@in_store
+@formats("table", "jsonl", "csv")
+@pass_shell
+def list_verb(shell: Shell, place: str | None, kind: str) -> None:
+    """All decisions, in the order that they were taken down.
+
+    \b
+    sijill judge list --format csv > decisions.csv
+    """
+    with shell.store(place) as store:
+        made = store.judgements()
+    undone = frozenset(j.id for j in made) - frozenset(j.id for j in in_force(made)) - frozenset(j.id for j in made if j.kind == "undo")
+    if kind == "jsonl":
+        for judgement in made:
+            click.echo(to_json(judgement))
+    elif kind == "csv":
+        rows = ((j.id, j.time.isoformat(), j.author, j.kind, " ".join(j.subjects), j.reason, "undone" if j.id in undone else "") for j in made)
+        for line in csv_lines(("judgement", "time", "author", "kind", "subjects", "reason", "state"), rows):
+            click.echo(line, nl=False)
+    else:
+        shell.out.print(judgements_table(made, undone))
+        click.echo(f"\n{counted(len(made), 'decision')}")

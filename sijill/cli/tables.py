@@ -1,0 +1,162 @@
+"""The tables that verbs print: at most 120 columns wide, readable at 80, and never more than a reader can tell the source of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from rich import box
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from sijill.cli.shell import plain
+from sijill.export.words import code_words, count_words, days_words, names, range_words, toll_line, when_words
+from sijill.records import Actor, Claim, Event, Judgement, Place, Reading, Report, Skip, Told, Toll
+from sijill.store import Tally
+
+_MOST_PLACES = 6
+_MADE = re.compile(r"[cdej][0-9a-f]{15}")
+_SHORT = 10
+
+
+def table(*columns: str, title: str | None = None) -> Table:
+    """An empty table in the house's form. A column named "#…" is a number; "!…" keeps its words in one line."""
+    made = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, title=title, title_justify="left", title_style="bold", expand=False)
+    for name in columns:
+        made.add_column(name.lstrip("#!"), justify="right" if name.startswith("#") else "left", no_wrap=name.startswith(("#", "!")), overflow="fold")
+    return made
+
+
+def short(id_: str) -> str:
+    """The beginning of an id that Sijill made, which every verb takes for the whole; other ids as they are."""
+    return id_[:_SHORT] if _MADE.fullmatch(id_) else id_
+
+
+def counted(number: int, noun: str) -> str:
+    """ "1 report", "2 reports"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def cell(words: str, style: str = "") -> Text:
+    """Words as a cell: what looks like markup or a control sign in them stays words."""
+    return Text(plain(words), style)
+
+
+def row(into: Table, *cells: str | Text) -> None:
+    """Adds a row."""
+    into.add_row(*(c if isinstance(c, Text) else cell(c) for c in cells))
+
+
+def heading(report: Report) -> Text:
+    """A report in two lines: title; id, day, outlet."""
+    about = " · ".join(part for part in (report.id, report.published or "no date", report.outlet or "no outlet") if part)
+    return Text.assemble((plain(report.title or "(no title)"), "bold"), "\n", (plain(about), "dim"))
+
+
+def sides(by: Sequence[Actor], to: Sequence[Actor]) -> str:
+    """Who → whom."""
+    return " → ".join(part for part in (names(by) or "?", names(to)) if part) if by or to else ""
+
+
+def where(places: Sequence[Place]) -> str:
+    """Place names, with what they are where they are not simply `at`; "?" behind those that could not be located."""
+    told = [f"{'' if p.role == 'at' else p.role + ' '}{p.name}{'' if p.lat is not None else ' ?'}" for p in places]
+    shown = list(dict.fromkeys(told))
+    return "; ".join(shown[:_MOST_PLACES]) + (f"; {len(shown) - _MOST_PLACES} more" if len(shown) > _MOST_PLACES else "")
+
+
+def happening(claim: Claim) -> str:
+    """The type, with what kind of statement it is unless it is asserted."""
+    return code_words(claim.type) + ("" if claim.modality == "asserted" else f" ({claim.modality})")
+
+
+def figures(claim: Claim) -> str:
+    """All counts of a claim."""
+    return "; ".join(f"{c.measure} {count_words(c)}" for c in claim.counts)
+
+
+def claims_table(claims: Iterable[Claim], first: int = 1) -> Table:
+    """Claims in order, numbered from `first`, the numbers that `sijill explain` takes."""
+    made = table("#", "what", "who → whom", "where", "when", "how many", "says who", "#score")
+    for number, c in enumerate(claims, first):
+        time = when_words(c.when) if c.when and c.when.start else f"“{c.when.mention.text}”" if c.when else ""
+        row(made, str(number), happening(c), sides(c.by, c.to), where(c.places), time, figures(c), c.claimant.name if c.claimant else "", f"{c.score:.2f}")
+    return made
+
+
+def skips_lines(report: Report, skips: Sequence[Skip]) -> Text:
+    """What of a report was not read, a line each."""
+    said = [f"not read ({s.stage}): “{_short(report.text[s.start : s.end], 60)}”: {s.reason}" for s in skips]
+    return Text("\n".join(plain(line) for line in said), "dim")
+
+
+def _short(words: str, most: int) -> str:
+    one_line = " ".join(words.split())
+    return one_line if len(one_line) <= most else one_line[: most - 1] + "…"
+
+
+def reading_parts(report: Report, reading: Reading) -> Iterable[RenderableType]:
+    """A report with its claims and skips, to be printed one under the other."""
+    yield heading(report)
+    yield claims_table(reading.claims) if reading.claims else Text("no claim found", "dim")
+    if reading.skips:
+        yield skips_lines(report, reading.skips)
+    yield ""
+
+
+def told_table(told: Sequence[Told]) -> Table:
+    """Claims of many reports, each with its report."""
+    made = table("!claim", "report", "what", "who → whom", "where", "when", "how many", "says who")
+    for t in told:
+        c = t.claim
+        speaker = c.claimant.name if c.claimant else t.outlet or ""
+        row(made, short(c.id), t.report, happening(c), sides(c.by, c.to), where(c.places), when_words(c.when), figures(c), speaker)
+    return made
+
+
+def reports_table(reports: Iterable[Report], tallies: Mapping[str, Tally]) -> Table:
+    """Reports with how much was read of them."""
+    made = table("report", "!published", "outlet", "title", "#claims", "#not read")
+    for r in reports:
+        tally = tallies.get(r.id, Tally(0, 0))
+        row(made, r.id, (r.published or "")[:10], r.outlet or "", r.title or "", str(tally.claims), str(tally.skips))
+    return made
+
+
+def tolls(event: Event) -> str:
+    """The tolls of an event that somebody gave."""
+    return "; ".join(toll_line(t) for t in event.toll if t.state != "unknown")
+
+
+def events_table(events: Iterable[Event]) -> Table:
+    """Events in order."""
+    made = table("!event", "what", "who → whom", "where", "when", "toll", "grade", "#claims", "status")
+    for e in events:
+        grade = e.grade + (f", disputed: {', '.join(dict.fromkeys(d.about for d in e.disputes))}" if e.disputes else "")
+        time = days_words(e.when.start, e.when.end) if e.when else ""
+        row(made, short(e.id), code_words(e.type), sides(e.by, e.to), where(e.places), time, tolls(e), grade, str(len(e.claims)), status(e))
+    return made
+
+
+def status(event: Event) -> Text:
+    """The review status; a machine's draft looks like one."""
+    return Text(event.status, {"draft": "dim italic", "confirmed": "bold green", "rejected": "red"}[event.status])
+
+
+def toll_table(rows: Sequence[Toll]) -> Table:
+    """Each toll with each claimant's own figure and the rule that gave the total."""
+    made = table("toll", "said by", "why")
+    for t in rows:
+        said = "\n".join(f"{f.claimant}: {range_words(f.low, f.best, f.high) or f.quantifier}{f', {f.said}' if f.said else ''}" for f in t.by_claimant)
+        made.add_row(cell(toll_line(t)), Text("\n".join(plain(line) for line in said.split("\n"))), cell(t.why))
+    return made
+
+
+def judgements_table(judgements: Iterable[Judgement], undone: frozenset[str]) -> Table:
+    """What people decided, in the order that it was taken down."""
+    made = table("!judgement", "!time", "author", "what", "about", "reason")
+    for j in judgements:
+        kind = j.kind + (" (undone)" if j.id in undone else "")
+        row(made, short(j.id), j.time.strftime("%Y-%m-%d %H:%M"), j.author, kind, ", ".join(map(short, j.subjects[:4])) + (" …" if len(j.subjects) > 4 else ""), j.reason)
+    return made

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from time import monotonic
 from typing import Literal, Protocol
 
 from sijill.errors import SijillError
@@ -14,8 +15,10 @@ from sijill.read import Propose, read
 from sijill.records import Event, Reading, Report
 from sijill.store import Store
 
-AT_ONCE = 16
-"""Reports a transaction: reading them takes far longer than the disk, and what is acknowledged is soon on it."""
+AT_ONCE = 64
+"""Reports a transaction, at most."""
+LATEST_S = 0.25
+"""Seconds after which what was read goes to the disk all the same."""
 
 
 class Reader(Protocol):
@@ -60,6 +63,7 @@ def add_reports(store: Store, reader: Reader, reports: Iterable[Report]) -> Iter
     while batch := list(islice(remaining, AT_ONCE)):
         in_store = store.known([report.id for report in batch])
         fresh: list[tuple[Report, Reading]] = []
+        since = monotonic()
         for report in batch:
             if report.id in in_store:
                 yield Added(report, "same" if in_store[report.id] == report.sha256 else "clash")
@@ -68,9 +72,16 @@ def add_reports(store: Store, reader: Reader, reports: Iterable[Report]) -> Iter
                 fresh.append((report, reader.read(report)))
             except SijillError as fault:
                 yield Added(report, "unread", fault=fault)
-        outcomes = store.add_many(fresh, reader.name) if fresh else ()
-        for (report, reading), outcome in zip(fresh, outcomes, strict=True):
-            yield Added(report, outcome, reading)
+            if monotonic() - since > LATEST_S:
+                yield from _kept(store, reader, fresh)
+                fresh, since = [], monotonic()
+        yield from _kept(store, reader, fresh)
+
+
+def _kept(store: Store, reader: Reader, fresh: list[tuple[Report, Reading]]) -> Iterator[Added]:
+    outcomes = store.add_many(fresh, reader.name) if fresh else ()
+    for (report, reading), outcome in zip(fresh, outcomes, strict=True):
+        yield Added(report, outcome, reading)
 
 
 def reread_reports(store: Store, reader: Reader) -> Iterator[tuple[Report, bool]]:

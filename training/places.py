@@ -13,7 +13,7 @@ import gzip
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -36,12 +36,13 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A spelling of place number `place` of the file, held out if it is hard."""
+    """A spelling of place number `place` of the file, held out if it is hard; `across`: to be found by forms in other scripts only."""
 
     place: int
     text: str
     language: str
     hard: bool
+    across: bool = False
 
 
 def split(record: PlaceRecord) -> str:
@@ -77,13 +78,14 @@ def queries(records: Sequence[PlaceRecord], part: str, written_in: str) -> Itera
 
 
 def without(found: Found, held: Held, file: PlaceFile) -> Found:
-    """What was found, less the held-out spelling of that place."""
-    if not held.hard:
-        return found
-    folded = fold(held.text)
-    row_of = {k for k, f in enumerate(found.forms.tolist()) if file.index.texts[f] == folded}
-    kept = ~((found.places == held.place) & np.isin(found.row, sorted(row_of)))
-    spelled = found.spelled - (found.places == held.place)
+    """What was found, less what is held out: that spelling of that place, or every form in the query's script."""
+    folded, own_script = fold(held.text), script(held.text)
+    texts = [file.index.texts[f] for f in found.forms.tolist()]
+    same_text = np.array([t == folded for t in texts], bool)
+    dropped = np.array([script(t) == own_script for t in texts], bool) if held.across else np.zeros(len(texts), bool)
+    of_place = (found.places == held.place) & held.hard
+    kept = ~(dropped[found.row] | (same_text[found.row] & of_place))
+    spelled = found.spelled - of_place
     return Found(found.forms, found.exact, found.shared, found.row[kept], found.places[kept], spelled[kept])
 
 
@@ -203,7 +205,10 @@ def main() -> None:
         for written_in in ("latin", "arabic", "cyrillic"):
             count = args.queries * (3 if iso2 == "SY" else 1)
             for part, into, size in (("train", learn, count), ("dev", check, count // 8)):
-                some = examples(sampled(list(queries(records, part, written_in)), size, 1), file)
+                chosen = sampled(list(queries(records, part, written_in)), size, 1)
+                if written_in != "latin":
+                    chosen = [replace(h, across=k % 2 == 0) for k, h in enumerate(chosen)]
+                some = examples(chosen, file)
                 into.rows += some.rows
                 into.right += some.right
             print(iso2, written_in, len(learn.rows), len(check.rows), flush=True)

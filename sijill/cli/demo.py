@@ -34,7 +34,7 @@ def demo(shell: Shell, out: Path, serve: bool) -> None:
     place = str(out_folder(out) / "sijill.sqlite")
     examples = list(example_reports())
     with shell.store(place, must_exist=False) as store:
-        told = add_all(shell, store, shell.reader(), shell.progress(iter(examples), "reading the example reports", len(examples)))
+        told = add_all(shell, store, examples, len(examples))
         for report in examples:
             reading = store.reading(report.id)
             for part in reading_parts(report, reading) if reading else ():

@@ -101,6 +101,8 @@ def write_exports(shell: Shell, content: Content, folder: Path, names: Sequence[
             part.replace(folder / name)
         except OSError as wrong:
             raise InputError(str(folder / name), f"cannot be written: {wrong.strerror}", "give another folder with --out") from None
+        finally:
+            part.unlink(missing_ok=True)
     click.echo(f"{', '.join(names)} in {folder}")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
@@ -16,7 +16,7 @@ from sijill.errors import InputError, SijillError
 from sijill.export import claims_as_csv
 from sijill.export.cells import csv_lines
 from sijill.ingest import Given, Taken, expected, read_inputs
-from sijill.pipeline import Added, Reader, add_reports, rebuild_events, reread_reports
+from sijill.pipeline import Added, add_reports, rebuild_events, reread_reports
 from sijill.records import Claim, Reading, Report
 from sijill.records.contract import to_json
 from sijill.store import Store
@@ -27,10 +27,10 @@ OUTLET = click.option("--outlet", metavar="NAME", help="Who published it.")
 ENCODING = click.option("--encoding", metavar="NAME", help="Encoding of text, Markdown and HTML that is not UTF-8.")
 
 
-def taken(shell: Shell, files: tuple[str, ...], given: Given, label: str) -> Iterator[Report]:
-    """The reports of the files, with a bar; notes and faults are told as they come."""
+def taken(shell: Shell, files: tuple[str, ...], given: Given) -> Iterator[Report]:
+    """The reports of the files; notes and faults are told as they come."""
     items: Iterator[Taken] = read_inputs(files, given, sys.stdin.buffer)
-    for item in shell.progress(items, label, expected(files)):
+    for item in items:
         if isinstance(item, Report):
             yield item
         else:
@@ -57,7 +57,8 @@ def read(shell: Shell, files: tuple[str, ...], published: str | None, outlet: st
     """
     given = Given(published, outlet, encoding)
     reader = shell.reader()
-    for report in taken(shell, files, given, "reading"):
+    reports = taken(shell, files, given)
+    for report in reports if shell.out.is_terminal else shell.progress(reports, "reading", expected(files)):
         try:
             reading = reader.read(report)
         except SijillError as fault:
@@ -90,16 +91,16 @@ def add(shell: Shell, files: tuple[str, ...], published: str | None, outlet: str
     """
     given = Given(published, outlet, encoding)
     with shell.store(place, must_exist=False) as store:
-        told = add_all(shell, store, shell.reader(), taken(shell, files, given, "adding"))
+        told = add_all(shell, store, taken(shell, files, given), expected(files))
         click.echo(told)
     shell.finish()
 
 
-def add_all(shell: Shell, store: Store, reader: Reader, reports: Iterator[Report]) -> str:
-    """Adds, joins events anew if anything came in, and says in a line what became of it all."""
+def add_all(shell: Shell, store: Store, reports: Iterable[Report], total: int | None) -> str:
+    """Reads and adds with a bar, joins events anew if anything came in, and says in a line what became of it all."""
     outcomes: dict[str, int] = {"added": 0, "same": 0, "clash": 0, "unread": 0}
     claims = 0
-    for one in add_reports(store, reader, reports):
+    for one in shell.progress(add_reports(store, shell.reader(), reports), "reading", total):
         outcomes[one.outcome] += 1
         claims += len(one.reading.claims) if one.reading and one.outcome == "added" else 0
         _tell_outcome(shell, one)
@@ -224,7 +225,7 @@ def explain(shell: Shell, report: str, claim: str | None, published: str | None,
 
 
 def _of_file(shell: Shell, path: str, given: Given) -> tuple[Report, Reading]:
-    found = list(taken(shell, (path,), given, "reading"))
+    found = list(taken(shell, (path,), given))
     if len(found) != 1:
         raise InputError(path, f"holds {len(found)} reports, not one", "give a file with one report, or add them to a store and give a report's id")
     return found[0], shell.reader().read(found[0])

@@ -26,7 +26,7 @@ from sijill.events.names import place_words
 from sijill.events.wording import stem
 from sijill.events.wording import weight as word_weight
 from sijill.records import Count, Evidence, Mention, Place, Told
-from training.happenings import Marked, marked_claims, training_files
+from training.happenings import Marked, marked_claims, training_files, within_claims
 from training.join import COMMON, Learned, found_strands, learn, turned
 
 FOLDS = 5
@@ -164,7 +164,7 @@ class Report:
     calibration: list[tuple[str, int, float, float]]
 
 
-def evaluate(marked: Sequence[Marked]) -> Report:
+def evaluate(marked: Sequence[Marked], within: Sequence[Marked]) -> Report:
     """Cross-validated scores."""
     everything: list[tuple[str, str]] = []
     dev: list[tuple[str, str]] = []
@@ -172,7 +172,7 @@ def evaluate(marked: Sequence[Marked]) -> Report:
     pairs: list[tuple[float, bool]] = []
     for fold in range(FOLDS):
         held = [m for m in marked if fold_of(m.episode) == fold]
-        found = learn([m for m in marked if fold_of(m.episode) != fold])
+        found = learn([m for m in marked if fold_of(m.episode) != fold], within)
         own = [m for m in held if DEV.match(m.told.report)]
         with weighed(found):
             everything += joined(held)
@@ -203,7 +203,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--json", action="store_true")
     args = parser.parse_args()
-    report = evaluate(marked_claims(training_files()))
+    report = evaluate(marked_claims(training_files()), within_claims())
     print(json.dumps(as_plain(report)) if args.json else "\n".join(lines(report)))
 
 

@@ -74,10 +74,18 @@ def gold_claim(row: dict[str, Any], name: str, text: str) -> Claim:
     )  # fmt: skip
 
 
+def _rows(paths: Iterable[Path]) -> list[dict[str, Any]]:
+    return [json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def _report(row: dict[str, Any]) -> Report:
+    return Report(row["id"], row["text"], row.get("title"), row.get("published"), row.get("outlet"))
+
+
 def marked_claims(paths: Iterable[Path]) -> list[Marked]:
     """The claims of all reports of some files, in file order. Claim ids are "<report>#<number>"."""
-    rows = [json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-    reports = [Report(r["id"], r["text"], r.get("title"), r.get("published"), r.get("outlet")) for r in rows]
+    rows = _rows(paths)
+    reports = [_report(r) for r in rows]
     origin = origins(reports)
     out: list[Marked] = []
     for row, report in zip(rows, reports, strict=True):
@@ -85,6 +93,19 @@ def marked_claims(paths: Iterable[Path]) -> list[Marked]:
             read = gold_claim(claim, f"{report.id}#{number}", report.text)
             told = Told(read, report.id, report.day, report.outlet, origin[report.id])
             out.append(Marked(told, claim.get("happening"), str(row["episode"])))
+    return out
+
+
+def within_claims() -> list[Marked]:
+    """Claims of the reports that corpus/within.tsv marks: which of one report tell one happening. Each report is an episode of its own."""
+    marks = dict(line.split("\t") for line in (HERE / "corpus" / "within.tsv").read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+    rows = [row for row in _rows(sorted((HERE / "corpus").glob("*.jsonl"))) if row["id"] in marks]
+    out: list[Marked] = []
+    for row in rows:
+        report = _report(row)
+        for number, (claim, letter) in enumerate(zip(row["claims"], marks[report.id], strict=True)):
+            told = Told(gold_claim(claim, f"{report.id}#{number}", report.text), report.id, report.day, report.outlet, report.id)
+            out.append(Marked(told, None if letter == "-" else f"{report.id}/{letter}", report.id))
     return out
 
 

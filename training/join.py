@@ -29,7 +29,7 @@ from sijill.events.inside import setting, signs_inside
 from sijill.events.sketch import Site, Sketch, sketch
 from sijill.events.strand import Span, Strand, strand_of
 from sijill.events.wording import stems, weight
-from training.happenings import Marked, marked_claims, training_files
+from training.happenings import Marked, marked_claims, training_files, within_claims
 
 TARGET = Path(__file__).parent.parent / "sijill" / "events" / "learned.py"
 RIDGE_INSIDE = 1.0
@@ -37,6 +37,10 @@ RIDGE_ACROSS = 6.0
 MOVED_WEIGHT = 0.3
 MOVED_SHARE = 0.4
 """Share of pairs that are also taken with one side moved in time or place."""
+WITHIN_WEIGHT = 0.7
+"""How much a pair of a report of other sources than the episodes counts."""
+EVEN = 5
+"""Claims of a report from which on its pairs count less."""
 SHIFTS = (2, 3, 5, 8, 16)
 """Days by which copies of an episode are moved."""
 COMMON = 0.7
@@ -75,8 +79,8 @@ def _weight(one: str | None, other: str | None) -> float:
     return (bool(one) + bool(other)) / 2
 
 
-def inside_examples(marked: Iterable[Marked]) -> list[Example]:
-    """All pairs of claims of one report."""
+def inside_examples(marked: Iterable[Marked], counts: float = 1.0) -> list[Example]:
+    """All pairs of claims of one report; in long reports each pair counts less, so that no report outweighs many."""
     out: list[Example] = []
     for claims in by_report(marked).values():
         sketches = [sketch(m.told) for m in claims]
@@ -84,7 +88,8 @@ def inside_examples(marked: Iterable[Marked]) -> list[Example]:
         for i, j in combinations(range(len(claims)), 2):
             one, other = claims[i].happening, claims[j].happening
             if _weight(one, other):
-                out.append(Example(tuple(signs_inside(sketches, frame, i, j)), one is not None and one == other, _weight(one, other)))
+                weight = _weight(one, other) * counts * min(1.0, EVEN / len(claims))
+                out.append(Example(tuple(signs_inside(sketches, frame, i, j)), one is not None and one == other, weight))
     return out
 
 
@@ -194,9 +199,9 @@ class Learned:
     across: dict[str, float]
 
 
-def learn(marked: Sequence[Marked]) -> Learned:
-    """The weights from marked claims; the same marks give the same weights."""
-    inside = fit(inside_examples(marked), RIDGE_INSIDE)
+def learn(marked: Sequence[Marked], within: Sequence[Marked] = ()) -> Learned:
+    """The weights from marked claims, and from reports marked for themselves alone; the same marks give the same weights."""
+    inside = fit(inside_examples(marked) + inside_examples(within, WITHIN_WEIGHT), RIDGE_INSIDE)
     pieces = found_strands(marked, inside) + true_strands(marked)
     episodes = {m.told.report: m.episode for m in marked}
     return Learned(inside, fit(across_examples(pieces, episodes), RIDGE_ACROSS))
@@ -258,9 +263,10 @@ def main() -> None:
     parser.add_argument("--words", type=Path, help="items.jsonl.gz to count words in; without it the word table stays as it is")
     args = parser.parse_args()
     marked = marked_claims(training_files())
-    found = learn(marked)
+    within = within_claims()
+    found = learn(marked, within)
     episodes, happenings = {m.episode for m in marked}, {m.happening for m in marked if m.happening}
-    said = f"From {len(marked)} claims of {len(happenings)} happenings in {len(episodes)} episodes."
+    said = f"From {len(marked)} claims of {len(happenings)} happenings in {len(episodes)} episodes, and {len(within)} claims marked report by report."
     TARGET.write_text(source(found, word_weights(args.words) if args.words else _known_words(), said), encoding="utf-8")
     print(f"{TARGET.name}: {said} {len(found.inside)} and {len(found.across)} weights")
 

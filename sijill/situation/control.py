@@ -1,0 +1,245 @@
+"""Who holds a place on a day: each claimant's own word, and beside it the state that the words together allow.
+
+The rule, in order. Each voice counts with its last word. The side that the latest sure word names leads. It is *contested* by another
+side's word of the same day; by one of the `CONTEST_DAYS` before, while nobody but the leader itself tells of its gain; by a denial,
+unless two independent sources or the loser's own admission stand against it; and by another side's hold of parts. A side that is said
+to have left leaves the place *unknown* until somebody is said to have come. Else it is *held*, and the state says by whom that is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Final, Literal
+
+from sijill.events.grade import independent
+from sijill.records import ClaimantKind, ClaimRef, Event, Place, Told
+from sijill.situation.grouping import without_rejected
+from sijill.situation.holding import Scale, Side, Word, words_of
+
+State = Literal["held", "contested", "unknown"]
+Attested = Literal["claimant alone", "one source", "several sources", "conceded", "nobody"]
+
+HALF_LIFE_DAYS: Final = 30
+"""Days in which confidence halves. Keepers of public war maps call a marker stale after 14 to 45 days without news; this is the middle."""
+STALE: Final = 0.1
+"""Below this confidence a place is unknown: what was last said is kept beside it. One neutral word lasts for some 75 days, a party's own for 60."""
+CONTEST_DAYS: Final = 7
+"""For so long the word of the side that held a place stands against a gain that only the gainer tells of."""
+_OWN, _NEUTRAL, _ADMITTED = 0.4, 0.6, 0.85
+"""How much one voice persuades: that of the gainer itself, of somebody else, of the loser. Set by judgement, not calibrated on any front."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimantControl:
+    """One voice's last word on a place by that day. `denied`: it says that `holder` does not hold it; `holder` null: it names nobody who does."""
+
+    claimant: str
+    kind: ClaimantKind
+    says: str
+    holder: str | None
+    denied: bool
+    day: date
+    said: date | None
+    ref: ClaimRef
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceControl:
+    """A place on a day. `holder` is null unless the place is held; `last_holder` is whom the last word named, however old.
+
+    `since` is the first day of the leader's present hold, `last_word` that of the newest word for it. `confidence` is 0 to 1, of
+    `last_holder` holding it; it halves every HALF_LIFE_DAYS. An `area` (district or larger) is told apart from a `site`.
+    """
+
+    key: str
+    place: Place
+    scale: Scale
+    on: date
+    state: State
+    holder: str | None
+    last_holder: str | None
+    contenders: tuple[str, ...]
+    since: date | None
+    last_word: date | None
+    confidence: float
+    attested: Attested
+    by_claimant: tuple[ClaimantControl, ...]
+    why: str
+
+
+def control(told: Sequence[Told], as_of: date, known: date | None = None, events: Sequence[Event] = ()) -> tuple[PlaceControl, ...]:
+    """Every place of which something is said of holding it by `as_of`, by name.
+
+    Only claims published by `known` (`as_of` unless given) are used: a later `known` shows that day with hindsight. A claim without a
+    date of publication counts as known. `events`, where given, keep out the claims of those that an analyst rejected.
+    """
+    seen = known or as_of
+    words = [w for t in without_rejected(events, told) if t.published is None or t.published <= seen for w in words_of(t)]
+    words.sort(key=lambda w: (w.key, w.order))
+    found = [_place([w for w in group], as_of) for _, group in groupby(words, key=lambda w: w.key)]
+    return tuple(sorted((p for p in found if p is not None), key=lambda p: (p.place.name, p.key)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A place's usable words, each voice's last, and the side that leads with its supporters."""
+
+    words: Sequence[Word]
+    last: Sequence[Word]
+    leader: Side
+    backing: Sequence[Word]
+    since: date
+
+    @property
+    def newest(self) -> date:
+        return max(w.day for w in self.backing if w.day)
+
+    @property
+    def neutral(self) -> list[Word]:
+        return [w for w in self.backing if not w.interested]
+
+    @property
+    def admitted(self) -> bool:
+        """Whether the side that lost the place says so itself."""
+        return any(w.own(w.lost) for w in self.words if not w.denied and w.sure and not w.parts and w.lost and not self.leader.same(w.lost) and (w.day or date.min) >= self.since)
+
+    def attested(self) -> Attested:
+        if self.admitted:
+            return "conceded"
+        if not self.neutral:
+            return "claimant alone"
+        return "several sources" if independent([w.told for w in self.backing]) > 1 else "one source"
+
+    def strength(self) -> float:
+        doubt = 1.0
+        for origin, weight in sorted({w.told.origin if not w.interested else "\x1f" + w.voice.key: _OWN if w.interested else _NEUTRAL for w in self.backing}.items()):
+            doubt *= 1 - weight * max(w.told.claim.score for w in self.backing if origin in {w.told.origin, "\x1f" + w.voice.key})
+        return 1 - doubt * (1 - _ADMITTED if self.admitted else 1)
+
+
+def _place(words: list[Word], as_of: date) -> PlaceControl | None:
+    dated = [w for w in words if w.day is not None and w.day <= as_of]
+    undated = sum(w.day is None for w in words)
+    if not dated:
+        return _nothing(words, as_of, f"{undated} claim(s) that nothing dates") if undated else None
+    last = list({w.voice.key: w for w in dated}.values())
+    whole = [w for w in dated if not w.parts and not w.denied and w.sure]
+    naming = [w for w in whole if w.holder is not None]
+    if not naming:
+        return _nothing(dated, as_of, _why_nobody(dated))
+    leader = naming[-1].holder
+    assert leader is not None  # noqa: S101 - the words of `naming` all name a holder
+    since = naming[-1].day or as_of
+    for word in reversed(whole):
+        if not leader.same(word.holder):
+            break
+        since = min(since, word.day or since)
+    backing = [w for w in last if w in whole and leader.same(w.holder)] or [naming[-1]]
+    case = _Case(dated, last, leader, backing, since)
+    gone = [w for w in whole if w.holder is None and leader.same(w.lost) and w.order >= naming[-1].order]
+    return _left(case, gone[-1], as_of) if gone else _fused(case, as_of)
+
+
+def _fused(case: _Case, as_of: date) -> PlaceControl:
+    attested = case.attested()
+    against = list(_against(case, attested))
+    age = (as_of - case.newest).days
+    strength = case.strength()
+    rivals = sum(_OWN if w.interested else _NEUTRAL for w, _ in against)
+    confidence = strength * 0.5 ** (age / HALF_LIFE_DAYS) * (strength / (strength + rivals) if against else 1)
+    state: State = "unknown" if confidence < STALE else "contested" if against else "held"
+    why = f"{_taken(case)}, {_attested_words(case, attested)}"
+    if against:
+        why += "; against it " + " and ".join(dict.fromkeys(reason for _, reason in against))
+    why += f"; last word {case.newest.isoformat()}, {age} day(s) before"
+    if state == "unknown":
+        why += ": too long ago to say who holds it now"
+    contenders = dict.fromkeys([case.leader.name, *(w.holder.name for w, _ in against if w.holder and not w.denied)]) if state == "contested" else {}
+    return _row(case.words, as_of, _Verdict(state, case.leader.name, tuple(contenders), case.since, case.newest, confidence, attested, why))
+
+
+def _against(case: _Case, attested: Attested) -> list[tuple[Word, str]]:
+    """The words that stand against the leader, each with the reason in words."""
+    alone = attested == "claimant alone"
+    found: list[tuple[Word, str]] = []
+    for word in case.last:
+        day = word.day or case.since
+        if word.denied and case.leader.same(word.holder):
+            if attested not in {"conceded", "several sources"} and (case.since - day).days <= 1:
+                found.append((word, f"{word.voice.name} denies it"))
+        elif word.denied or not word.sure or word.holder is None or case.leader.same(word.holder):
+            continue
+        elif word.parts and day >= case.since:
+            found.append((word, f"{word.holder.name} is said to hold parts of it ({word.voice.name})"))
+        elif not word.parts and (day >= case.since or (alone and (case.since - day).days <= CONTEST_DAYS)):
+            found.append((word, f"{word.voice.name}'s last word, of {day.isoformat()}, that {word.holder.name} holds it"))
+    return found
+
+
+def _taken(case: _Case) -> str:
+    verb = "holds" if all(w.verb == "holds" for w in case.backing) else "took"
+    return f"{case.leader.name} {'holds' if verb == 'holds' else 'took'} it ({case.since.isoformat()})"
+
+
+def _attested_words(case: _Case, attested: Attested) -> str:
+    voices = ", ".join(dict.fromkeys(w.voice.name for w in case.backing))
+    if attested == "conceded":
+        return f"as told by {voices}, and the side that lost it says so too"
+    if attested == "claimant alone":
+        return f"as claimed by {voices} alone, confirmed by nobody else"
+    return f"as told by {voices}" + (" (independent of each other)" if attested == "several sources" else " (one independent source)")
+
+
+def _left(case: _Case, word: Word, as_of: date) -> PlaceControl:
+    day = word.day or as_of
+    why = f"{case.leader.name} is said by {word.voice.name} to have lost or left it on {day.isoformat()}; nobody is said to have come since"
+    return _row(case.words, as_of, _Verdict("unknown", case.leader.name, (), None, day, 0.0, "nobody", why))
+
+
+def _why_nobody(words: Sequence[Word]) -> str:
+    told = "; ".join(dict.fromkeys(f"{w.voice.name}: {_says(w)}" for w in words))
+    return f"no sure word names who holds the whole of it ({told})"
+
+
+def _nothing(words: Sequence[Word], as_of: date, why: str) -> PlaceControl:
+    return _row(words, as_of, _Verdict("unknown", None, (), None, None, 0.0, "nobody", why))
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    state: State
+    last_holder: str | None
+    contenders: tuple[str, ...]
+    since: date | None
+    last_word: date | None
+    confidence: float
+    attested: Attested
+    why: str
+
+
+def _row(words: Sequence[Word], as_of: date, found: _Verdict) -> PlaceControl:
+    place = next((w.place for w in words if w.place.lat is not None), words[0].place)
+    voices = {w.voice.key: w for w in words if w.day is not None}
+    return PlaceControl(
+        words[0].key, place, words[0].scale, as_of, found.state, found.last_holder if found.state == "held" else None, found.last_holder,
+        found.contenders, found.since, found.last_word, round(found.confidence, 4), found.attested, tuple(_claimant(w) for w in voices.values()), found.why,
+    )  # fmt: skip
+
+
+def _claimant(word: Word) -> ClaimantControl:
+    return ClaimantControl(
+        word.voice.name, word.voice.kind, _says(word), word.holder.name if word.holder else None, word.denied, word.day or date.min, word.known,
+        ClaimRef(word.told.report, word.told.claim.id),
+    )  # fmt: skip
+
+
+def _says(word: Word) -> str:
+    """A word in short: "held by X", "not taken by X", "left by X"."""
+    unsure = "" if word.sure else "possibly "
+    what = "parts " if word.parts else ""
+    if word.holder is None:
+        return f"{unsure}{what}{'left' if word.verb == 'left' else 'lost'} by {word.lost.name if word.lost else 'nobody named'}"
+    return f"{unsure}{'not ' if word.denied else ''}{what}{'taken' if word.verb == 'took' else 'held'} by {word.holder.name}"

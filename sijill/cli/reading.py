@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import wraps
 from pathlib import Path
+from typing import Any, TextIO, TypeVar
 
 import click
 
@@ -21,10 +23,24 @@ from sijill.records import Claim, Reading, Report
 from sijill.records.contract import to_json
 from sijill.store import Store
 
+Verb = TypeVar("Verb", bound=Callable[..., Any])
 FILES = click.argument("files", nargs=-1, required=True, metavar="FILE…")
-PUBLISHED = click.option("--published", metavar="DATE", help="Day of publication of text, Markdown and HTML; for .jsonl where a line has none.")
-OUTLET = click.option("--outlet", metavar="NAME", help="Who published it.")
-ENCODING = click.option("--encoding", metavar="NAME", help="Encoding of text, Markdown and HTML that is not UTF-8.")
+
+
+def described(verb: Verb) -> Verb:
+    """Gives the verb what the user says of the files as `given`, from three options."""
+
+    @wraps(verb)
+    def with_given(*args: Any, published: str | None, outlet: str | None, encoding: str | None, **more: Any) -> Any:
+        return verb(*args, given=Given(published, outlet, encoding), **more)
+
+    for option in (
+        click.option("--encoding", metavar="NAME", help="Encoding of text, Markdown and HTML that is not UTF-8."),
+        click.option("--outlet", metavar="NAME", help="Who published it."),
+        click.option("--published", metavar="DATE", help="Day of publication of text, Markdown and HTML; for .jsonl where a line has none."),
+    ):
+        with_given = option(with_given)
+    return with_given  # type: ignore[return-value]
 
 
 def taken(shell: Shell, files: tuple[str, ...], given: Given) -> Iterator[Report]:
@@ -39,12 +55,11 @@ def taken(shell: Shell, files: tuple[str, ...], given: Given) -> Iterator[Report
 
 @click.command()
 @FILES
-@PUBLISHED
-@OUTLET
-@ENCODING
+@described
+@click.option("--reports", "kept", type=click.File("w", encoding="utf-8"), metavar="FILE", help="Also write the reports as they were read: the texts that offsets point into.")
 @formats("table", "jsonl")
 @pass_shell
-def read(shell: Shell, files: tuple[str, ...], published: str | None, outlet: str | None, encoding: str | None, kind: str) -> None:
+def read(shell: Shell, files: tuple[str, ...], given: Given, kept: TextIO | None, kind: str) -> None:
     """Read reports into claims and print them; nothing is stored.
 
     FILE is .txt, .md, .html or .jsonl (a report a line), or - for standard input.
@@ -53,9 +68,8 @@ def read(shell: Shell, files: tuple[str, ...], published: str | None, outlet: st
     sijill read report.txt --published 2024-11-28 --outlet "North Wire"
     sijill read *.html
     curl -s https://example.org/report.html | sijill read -
-    sijill read reports.jsonl --format jsonl > claims.jsonl
+    sijill read *.html --format jsonl --reports reports.jsonl > claims.jsonl
     """
-    given = Given(published, outlet, encoding)
     reader = shell.reader()
     reports = taken(shell, files, given)
     for report in reports if shell.out.is_terminal else shell.progress(reports, "reading", expected(files)):
@@ -64,6 +78,8 @@ def read(shell: Shell, files: tuple[str, ...], published: str | None, outlet: st
         except SijillError as fault:
             shell.tell(InputError(report.id, fault.message, fault.hint))
             continue
+        if kept:
+            click.echo(to_json(report), file=kept)
         if kind == "jsonl":
             click.echo(to_json(reading))
             continue
@@ -74,12 +90,10 @@ def read(shell: Shell, files: tuple[str, ...], published: str | None, outlet: st
 
 @click.command()
 @FILES
-@PUBLISHED
-@OUTLET
-@ENCODING
+@described
 @in_store
 @pass_shell
-def add(shell: Shell, files: tuple[str, ...], published: str | None, outlet: str | None, encoding: str | None, place: str | None) -> None:
+def add(shell: Shell, files: tuple[str, ...], given: Given, place: str | None) -> None:
     """Read reports and add them to the store, then join the events anew.
 
     A report that is in already changes nothing. The store is made where there is none.
@@ -89,7 +103,6 @@ def add(shell: Shell, files: tuple[str, ...], published: str | None, outlet: str
     sijill add archive.jsonl --store syria.sqlite
     sijill add page.html --store postgresql://me@host/register
     """
-    given = Given(published, outlet, encoding)
     with shell.store(place, must_exist=False) as store:
         told = add_all(shell, store, taken(shell, files, given), expected(files))
         click.echo(told)
@@ -201,11 +214,10 @@ def claims(shell: Shell, report: str | None, place: str | None, wanted: Filter, 
 @click.command()
 @click.argument("report")
 @click.argument("claim", required=False)
-@PUBLISHED
-@OUTLET
+@described
 @in_store
 @pass_shell
-def explain(shell: Shell, report: str, claim: str | None, published: str | None, outlet: str | None, place: str | None) -> None:
+def explain(shell: Shell, report: str, claim: str | None, given: Given, place: str | None) -> None:
     """Show what a claim rests on: its sentence with the words marked, what each was read as, what it was chosen against, and why.
 
     REPORT is a report's id in the store, or a file. CLAIM is a claim's id or its number in the report; without it all are shown.
@@ -214,7 +226,7 @@ def explain(shell: Shell, report: str, claim: str | None, published: str | None,
     sijill explain report.txt 3 --published 2024-11-28
     sijill explain north-wire-2024-11-28-3fa91c2b c41f0a92be7d310
     """
-    found, reading = _of_file(shell, report, Given(published, outlet)) if report == "-" or Path(report).is_file() else _of_store(shell, report, place)
+    found, reading = _of_file(shell, report, given) if report == "-" or Path(report).is_file() else _of_store(shell, report, place)
     chosen = [(n, c) for n, c in enumerate(reading.claims, 1) if claim is None or claim in {c.id, str(n)} or (len(claim) > 4 and c.id.startswith(claim))]
     if not chosen:
         raise InputError(plain(report), f"has no claim {claim}" if claim else "has no claim", f"it has {len(reading.claims)}; give a number or an id")

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from math import prod
 from typing import Final, Literal
 
 from sijill.events.grade import independent
@@ -79,7 +80,7 @@ def control(told: Sequence[Told], as_of: date, known: date | None = None, events
     seen = known or as_of
     words = [w for t in without_rejected(events, told) if t.published is None or t.published <= seen for w in words_of(t)]
     words.sort(key=lambda w: (w.key, w.order))
-    found = [_place([w for w in group], as_of) for _, group in groupby(words, key=lambda w: w.key)]
+    found = [_place(list(group), as_of) for _, group in groupby(words, key=lambda w: w.key)]
     return tuple(sorted((p for p in found if p is not None), key=lambda p: (p.place.name, p.key)))
 
 
@@ -104,7 +105,7 @@ class _Case:
     @property
     def admitted(self) -> bool:
         """Whether the side that lost the place says so itself."""
-        return any(w.own(w.lost) for w in self.words if not w.denied and w.sure and not w.parts and w.lost and not self.leader.same(w.lost) and (w.day or date.min) >= self.since)
+        return any(w.own(w.lost) and not self.leader.same(w.lost) and (w.day or date.min) >= self.since for w in self.words if _firm(w))
 
     def attested(self) -> Attested:
         if self.admitted:
@@ -114,10 +115,14 @@ class _Case:
         return "several sources" if independent([w.told for w in self.backing]) > 1 else "one source"
 
     def strength(self) -> float:
-        doubt = 1.0
-        for origin, weight in sorted({w.told.origin if not w.interested else "\x1f" + w.voice.key: _OWN if w.interested else _NEUTRAL for w in self.backing}.items()):
-            doubt *= 1 - weight * max(w.told.claim.score for w in self.backing if origin in {w.told.origin, "\x1f" + w.voice.key})
-        return 1 - doubt * (1 - _ADMITTED if self.admitted else 1)
+        """The chance that at least one of the independent voices is right; the leader's own voices count as one."""
+        weights: dict[str, float] = {}
+        for word in self.backing:
+            source, weight = ("", _OWN) if word.interested else (word.told.origin, _NEUTRAL)
+            weights[source] = max(weights.get(source, 0.0), weight * word.told.claim.score)
+        if self.admitted:
+            weights["\x1fadmitted"] = _ADMITTED
+        return 1 - prod(1 - w for _, w in sorted(weights.items()))
 
 
 def _place(words: list[Word], as_of: date) -> PlaceControl | None:
@@ -125,22 +130,31 @@ def _place(words: list[Word], as_of: date) -> PlaceControl | None:
     undated = sum(w.day is None for w in words)
     if not dated:
         return _nothing(words, as_of, f"{undated} claim(s) that nothing dates") if undated else None
-    last = list({w.voice.key: w for w in dated}.values())
-    whole = [w for w in dated if not w.parts and not w.denied and w.sure]
+    last = list(({w.voice.key: w for w in dated} | {w.voice.key: w for w in dated if w.sure}).values())
+    whole = [w for w in dated if _firm(w)]
     naming = [w for w in whole if w.holder is not None]
-    if not naming:
+    if not naming or naming[-1].holder is None:
         return _nothing(dated, as_of, _why_nobody(dated))
     leader = naming[-1].holder
-    assert leader is not None  # noqa: S101 - the words of `naming` all name a holder
-    since = naming[-1].day or as_of
-    for word in reversed(whole):
-        if not leader.same(word.holder):
-            break
-        since = min(since, word.day or since)
-    backing = [w for w in last if w in whole and leader.same(w.holder)] or [naming[-1]]
+    since = _since(whole, leader) or as_of
+    backing = [w for w in last if _firm(w) and leader.same(w.holder) and (w.day or since) >= since] or [naming[-1]]
     case = _Case(dated, last, leader, backing, since)
     gone = [w for w in whole if w.holder is None and leader.same(w.lost) and w.order >= naming[-1].order]
     return _left(case, gone[-1], as_of) if gone else _fused(case, as_of)
+
+
+def _firm(word: Word) -> bool:
+    return word.sure and not word.denied and not word.parts
+
+
+def _since(whole: Sequence[Word], leader: Side) -> date | None:
+    """The first day of the leader's present hold: back to the last word that names another side, or the leader's own loss."""
+    since = None
+    for word in reversed(whole):
+        if not leader.same(word.holder if word.holder else None if leader.same(word.lost) else leader):
+            break
+        since = word.day if word.holder else since
+    return since
 
 
 def _fused(case: _Case, as_of: date) -> PlaceControl:
@@ -180,8 +194,8 @@ def _against(case: _Case, attested: Attested) -> list[tuple[Word, str]]:
 
 
 def _taken(case: _Case) -> str:
-    verb = "holds" if all(w.verb == "holds" for w in case.backing) else "took"
-    return f"{case.leader.name} {'holds' if verb == 'holds' else 'took'} it ({case.since.isoformat()})"
+    verb = "is said to hold" if all(w.verb == "holds" for w in case.backing) else "took"
+    return f"{case.leader.name} {verb} it ({case.since.isoformat()})"
 
 
 def _attested_words(case: _Case, attested: Attested) -> str:

@@ -185,11 +185,11 @@ def test_serve_says_where_it_is_and_ends_when_told(filled: Any, tmp_path: Path) 
         said = desk.stdout.readline() + desk.stdout.readline()
         address = re.search(r"http://127\.0\.0\.1:\d+", said)
         assert address, said
-        with urllib.request.urlopen(f"{address[0]}/reports", timeout=20) as answer:
+        with urllib.request.urlopen(f"{address[0]}/reports", timeout=120) as answer:
             assert b"Border Wire" in answer.read()
         taken = address[0].rsplit(":", 1)[1]
         assert "cannot listen on" in filled("serve", "--port", taken, code=2).stderr
     finally:
         desk.send_signal(signal.SIGINT)
-        _, complaint = desk.communicate(timeout=20)
+        _, complaint = desk.communicate(timeout=120)
     assert "Traceback" not in complaint

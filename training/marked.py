@@ -6,6 +6,7 @@ inside the passage. Joined with the corpora under ../shared/train they give gold
 
 from __future__ import annotations
 
+import csv
 import gzip
 import json
 from collections.abc import Iterator
@@ -26,6 +27,10 @@ def _texts(shared: Path) -> dict[str, str]:
     if events.exists():
         with gzip.open(events, "rt", encoding="utf-8") as lines:
             out |= {"current_events:" + d["id"]: d["text"] for d in map(json.loads, lines)}
+    news = shared / "train/causal_news/train_subtask1.csv"
+    if news.exists():
+        with news.open(encoding="utf-8-sig", newline="") as rows:
+            out |= {"causal_news:" + d["index"]: d["text"] for d in csv.DictReader(rows)}
     return out
 
 

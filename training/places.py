@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sijill.knowledge.folding import fold, script
-from sijill.knowledge.place_file import PlaceFile, write_place_file
+from sijill.knowledge.place_file import Content, PlaceFile, write_place_file
 from sijill.knowledge.place_index import Found, query
 from sijill.knowledge.place_record import PlaceRecord
 from sijill.knowledge.place_score import FEATURES, compare
@@ -31,18 +31,22 @@ from sijill.knowledge.place_sources.wof import SOURCE, read_wof
 COUNTRIES = {"SY": "Syria", "UA": "Ukraine", "YE": "Yemen", "SD": "Sudan", "MM": "Myanmar"}
 LOOKED_AT = 120
 HIDDEN = 32
+MISSING = 5
+"""One query in so many is of a place that is not there."""
 Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A spelling of place number `place` of the file, held out if it is hard; `across`: to be found by forms in other scripts only."""
+    """A spelling of place number `place` of the file, held out if it is hard; `across`: to be found by forms in other scripts only;
+    `missing`: the whole place is held out, and nothing should be found."""
 
     place: int
     text: str
     language: str
     hard: bool
     across: bool = False
+    missing: bool = False
 
 
 def split(record: PlaceRecord) -> str:
@@ -61,7 +65,7 @@ def open_country(folder: Path, iso2: str, work: Path) -> tuple[list[PlaceRecord]
     """Its places and a place file of them."""
     records = read_country(folder, iso2)
     path = work / f"{iso2}.places"
-    write_place_file(path, records, [SOURCE], {"country": iso2})
+    write_place_file(path, Content(records, [SOURCE], {"country": iso2}))
     return records, PlaceFile(path)
 
 
@@ -84,7 +88,7 @@ def without(found: Found, held: Held, file: PlaceFile) -> Found:
     same_text = np.array([t == folded for t in texts], bool)
     dropped = np.array([script(t) == own_script for t in texts], bool) if held.across else np.zeros(len(texts), bool)
     of_place = (found.places == held.place) & held.hard
-    kept = ~(dropped[found.row] | (same_text[found.row] & of_place))
+    kept = ~(dropped[found.row] | (same_text[found.row] & of_place) | ((found.places == held.place) & held.missing))
     spelled = found.spelled - of_place
     return Found(found.forms, found.exact, found.shared, found.row[kept], found.places[kept], spelled[kept])
 
@@ -97,28 +101,26 @@ def sampled(items: Sequence[Held], count: int, seed: int) -> list[Held]:
 
 @dataclass(slots=True)
 class Examples:
-    """Rows of features for all queries, where each query's rows start, and which rows are of the right place."""
+    """For each query: places × features, and which row is the right place (none, where it is not there to be found)."""
 
     rows: list[Floats]
     right: list[NDArray[np.bool_]]
 
 
 def examples(held: Sequence[Held], file: PlaceFile) -> Examples:
-    """Queries whose place is among what the index reaches."""
+    """What each query reaches in the index."""
     out = Examples([], [])
     for one in held:
         asked = query(one.text)
-        found = without(file.index.near(asked, LOOKED_AT), one, file)
-        compared = compare(asked, found, file.index, file.population)
-        right = compared.places == one.place
-        if right.any() and not right.all():
+        compared = compare(asked, without(file.index.near(asked, LOOKED_AT), one, file), file.index, file.population)
+        if len(compared.places):
             out.rows.append(compared.table)
-            out.right.append(right)
+            out.right.append(compared.places == one.place)
     return out
 
 
 class Net:
-    """features → tanh → score, with Adam; the loss is that of a softmax over the places that a query reached."""
+    """features → tanh → log-odds of being the right place against none being it, with Adam on the loss of a softmax over all places and none."""
 
     def __init__(self, mean: Floats, scale: Floats, seed: int) -> None:
         rng = np.random.default_rng(seed)
@@ -134,30 +136,29 @@ class Net:
         return np.asarray(hidden @ self.parts[2] + self.parts[3])
 
     def step(self, tables: Sequence[Floats], rights: Sequence[NDArray[np.bool_]], rate: float) -> float:
-        """One update over a batch of queries. Returns the mean loss."""
-        grads = [np.zeros_like(p) for p in self.parts]
-        lost = 0.0
-        for table, right in zip(tables, rights, strict=True):
-            plain = (table - self.mean) / self.scale
-            hidden = np.tanh(plain @ self.parts[0] + self.parts[1])
-            score = hidden @ self.parts[2] + self.parts[3]
-            raised = np.exp(score - score.max())
-            share = raised / raised.sum()
-            mine = np.where(right, share, 0.0)
-            lost -= float(np.log(mine.sum() + 1e-9))
-            slope = share - mine / (mine.sum() + 1e-9)
-            back = np.outer(slope, self.parts[2]) * (1 - hidden**2)
-            for grad, part in zip(grads, (plain.T @ back, back.sum(0), hidden.T @ slope, slope.sum(keepdims=True)), strict=True):
-                grad += part / len(tables)
-        self._adam(grads, rate)
-        return lost / len(tables)
+        """One update over a batch of queries, all in one matrix. Returns the mean loss."""
+        starts = np.cumsum([0, *(len(t) for t in tables[:-1])])
+        query_of = np.repeat(np.arange(len(tables)), [len(t) for t in tables])
+        plain = (np.concatenate(tables) - self.mean) / self.scale
+        right = np.concatenate(rights)
+        hidden = np.tanh(plain @ self.parts[0] + self.parts[1])
+        score = np.clip(hidden @ self.parts[2] + self.parts[3], -30, 30)
+        raised = np.exp(score)
+        share = raised / (1 + np.add.reduceat(raised, starts))[query_of]
+        there = np.logical_or.reduceat(right, starts)
+        chance = np.where(there, np.add.reduceat(np.where(right, share, 0), starts), 1 - np.add.reduceat(share, starts))
+        slope = (share - right) / len(tables)
+        back = np.outer(slope, self.parts[2]) * (1 - hidden**2)
+        self._adam([plain.T @ back, back.sum(0), hidden.T @ slope, slope.sum(keepdims=True)], rate)
+        return float(-np.log(np.maximum(chance, 1e-9)).mean())
 
     def _adam(self, grads: Sequence[NDArray[np.float64]], rate: float) -> None:
         self._steps += 1
-        for part, grad, first, second in zip(self.parts, grads, self._first, self._second, strict=True):
+        for k, grad in enumerate(grads):
+            first, second = self._first[k], self._second[k]
             first += 0.1 * (grad - first)
             second += 0.001 * (grad**2 - second)
-            part -= rate * (first / (1 - 0.9**self._steps)) / (np.sqrt(second / (1 - 0.999**self._steps)) + 1e-8)
+            self.parts[k] -= rate * (first / (1 - 0.9**self._steps)) / (np.sqrt(second / (1 - 0.999**self._steps)) + 1e-8)
 
     def stored(self) -> dict[str, object]:
         """What data/name_ranker.json holds."""
@@ -168,8 +169,9 @@ class Net:
 
 
 def first_right(net: Net, data: Examples) -> float:
-    """Share of queries whose right place comes first (among those that the index reached)."""
-    return float(np.mean([bool(r[int(np.argmax(net.scores(t)))]) for t, r in zip(data.rows, data.right, strict=True)]))
+    """Share of queries whose right place comes first, among those that reached it."""
+    there = [(t, r) for t, r in zip(data.rows, data.right, strict=True) if r.any()]
+    return float(np.mean([bool(r[int(np.argmax(net.scores(t)))]) for t, r in there]))
 
 
 def train(data: Examples, check: Examples, rounds: int, seed: int) -> Net:
@@ -206,8 +208,7 @@ def main() -> None:
             count = args.queries * (3 if iso2 == "SY" else 1)
             for part, into, size in (("train", learn, count), ("dev", check, count // 8)):
                 chosen = sampled(list(queries(records, part, written_in)), size, 1)
-                if written_in != "latin":
-                    chosen = [replace(h, across=k % 2 == 0) for k, h in enumerate(chosen)]
+                chosen = [replace(h, across=written_in != "latin" and k % 2 == 0, missing=k % MISSING == 1) for k, h in enumerate(chosen)]
                 some = examples(chosen, file)
                 into.rows += some.rows
                 into.right += some.right

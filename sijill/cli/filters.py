@@ -53,6 +53,10 @@ class Filter:
         """Whether one of the places, or a division that holds it, is called so."""
         return _says(self.place, (n for p in places for n in (p.name, p.mention.text, p.id, *p.admin)))
 
+    def called(self, names: Iterable[str | None], asked: str | None = None) -> bool:
+        """Whether one of the names is that of the actor, or of what else is `asked` for."""
+        return _says(asked if asked is not None else self.actor, names)
+
     def by(self, actors: Sequence[Actor]) -> bool:
         """Whether one of the actors is called so."""
         return _says(self.actor, (n for a in actors for n in (a.name, a.mention.text, a.id)))

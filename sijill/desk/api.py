@@ -5,14 +5,13 @@ These show all that the desk shows, drafts too, each with its status. For what m
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from fastapi import APIRouter, Request, Response
 
 from sijill.desk.filters import EventFilter, ReportFilter
 from sijill.desk.queries import list_events, list_reports
-from sijill.desk.shell import DeskOf, as_json
+from sijill.desk.shell import DeskOf, as_csv, as_json
 from sijill.desk.views import ReportRow, decisions
 from sijill.export.cells import csv_lines
 from sijill.export.csv_files import event_table
@@ -77,12 +76,6 @@ class Judgements:
 
     count: int
     judgements: tuple[JudgementEntry, ...]
-
-
-def as_csv(name: str, lines: Iterable[str]) -> Response:
-    """CSV lines as a download, with the mark that makes spreadsheets read it as UTF-8."""
-    disposition = f'attachment; filename="{name}.csv"'
-    return Response("\ufeff" + "".join(lines), media_type="text/csv; charset=utf-8", headers={"Content-Disposition": disposition})
 
 
 def _entry(row: ReportRow) -> ReportEntry:

@@ -12,7 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from sijill import __version__
-from sijill.desk import api, pages, review
+from sijill.desk import api, pages, review, situation
 from sijill.desk.shell import WEB, desk_of, new_desk
 from sijill.errors import InputError, SijillError
 
@@ -68,5 +68,6 @@ def create_app(store_url: str, hosts: Sequence[str] = LOCAL_HOSTS) -> FastAPI:
     app.mount("/static", StaticFiles(directory=WEB / "static"), name="static")
     app.include_router(api.router)
     app.include_router(review.router)
+    app.include_router(situation.router)
     app.include_router(pages.router)
     return app

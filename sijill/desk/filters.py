@@ -13,9 +13,12 @@ from starlette.datastructures import QueryParams
 from sijill.errors import InputError
 from sijill.knowledge.folding import fold
 from sijill.records import CLAIM_TYPES, Event, Report
+from sijill.situation.control import PlaceControl
+from sijill.situation.displacement import EventDisplacement
 
 EventState = Literal["open", "draft", "confirmed", "rejected", "all"]
 EventOrder = Literal["newest", "oldest", "toll", "sources"]
+ControlState = Literal["", "held", "contested", "unknown"]
 ReportOrder = Literal["newest", "oldest", "claims", "skips"]
 
 
@@ -160,6 +163,62 @@ class ReportFilter:
             and _says(self.outlet, report.outlet)
             and (self.since is None or (day is not None and day >= self.since))
             and (self.until is None or (day is not None and day <= self.until))
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ControlFilter:
+    """Which day, with what was known by when, and which places the table of control shows. No day: that of the newest report."""
+
+    on: date | None
+    known: date | None
+    place: str
+    holder: str
+    state: ControlState
+
+    @classmethod
+    def of(cls, query: QueryParams) -> ControlFilter:
+        """From a URL's query. InputError names the key that cannot be used."""
+        state = cast(ControlState, _code(query, "state", get_args(ControlState), ""))
+        return cls(_day(query, "on"), _day(query, "known"), query.get("place", "").strip(), query.get("holder", "").strip(), state)
+
+    def query(self) -> str:
+        """The same as a URL's query, with its question mark; empty where nothing is asked."""
+        return _query(("on", self.on), ("known", self.known), ("place", self.place), ("holder", self.holder), ("state", self.state))
+
+    def lets(self, row: PlaceControl) -> bool:
+        """Whether the place is in."""
+        return (
+            (not self.state or row.state == self.state)
+            and _says(self.place, row.place.name, row.place.mention.text, *row.place.admin)
+            and _says(self.holder, row.last_holder, *row.contenders)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class DisplacementFilter:
+    """Which happenings the table of displacement shows: by area and by first day."""
+
+    place: str
+    since: date | None
+    until: date | None
+
+    @classmethod
+    def of(cls, query: QueryParams) -> DisplacementFilter:
+        """From a URL's query. InputError names the key that cannot be used."""
+        return cls(query.get("place", "").strip(), _day(query, "since"), _day(query, "until"))
+
+    def query(self) -> str:
+        """The same as a URL's query, with its question mark; empty where nothing is asked."""
+        return _query(("place", self.place), ("since", self.since), ("until", self.until))
+
+    def lets(self, row: EventDisplacement) -> bool:
+        """Whether the row is in. One without a day is out as soon as a day is wanted."""
+        names = [name for f in row.figures for p in (*f.origin, *f.destination) for name in (p.name, p.mention.text)]
+        return (
+            _says(self.place, *row.path, *names)
+            and (self.since is None or (row.end is not None and row.end > self.since))
+            and (self.until is None or (row.start is not None and row.start <= self.until))
         )
 
 

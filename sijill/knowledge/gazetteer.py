@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -25,6 +26,8 @@ LOOKED_AT = 120
 """Forms of one file that are compared with a spelling in full."""
 CALLED_SO = 40
 """Places of one exact spelling that are taken from one file, the most populous first."""
+REMEMBERED = 2_048
+"""Answers kept of each kind: reports of one conflict name the same places again and again."""
 SAME_KM = 6.0
 SAME_NAMED_KM = 30.0
 
@@ -79,6 +82,8 @@ class Gazetteer:
     def __init__(self, shipped: Sequence[PlaceFile], added: Sequence[PlaceFile] = ()) -> None:
         self._shipped = tuple(shipped)
         self._added = tuple(added)
+        self._found = lru_cache(REMEMBERED)(self._search)
+        self._called = lru_cache(REMEMBERED)(self._exact)
 
     @property
     def size(self) -> int:
@@ -94,19 +99,22 @@ class Gazetteer:
 
         Exact spellings are found everywhere; near ones in the files of `countries` (ISO codes) only, where any are given.
         """
-        asked = query(name)
-        if not asked.folded:
+        homes = (file.about.get("country", "") for file in (*self._added, *self._shipped))
+        return self._found(name, tuple(not home or not countries or home in countries for home in homes), limit)
+
+    def _search(self, name: str, near: tuple[bool, ...], limit: int) -> tuple[Candidate, ...]:
+        """`near`: for each file whether near spellings count, added files first."""
+        if not query(name).folded:
             return ()
-        found: list[Candidate] = []
-        for file in (*self._added, *self._shipped):
-            home = file.about.get("country", "")
-            near = not home or not countries or home in countries
-            found += self._in_file(file, name, near, limit)
+        found = [c for file, close in zip((*self._added, *self._shipped), near, strict=True) for c in self._in_file(file, name, close, limit)]
         return tuple(self._joined(found)[:limit])
 
     def called(self, name: str) -> tuple[Candidate, ...]:
         """Only the places that have exactly this spelling (folded)."""
-        folded, found = fold(name), []
+        return self._called(fold(name))
+
+    def _exact(self, folded: str) -> tuple[Candidate, ...]:
+        found: list[Candidate] = []
         for file in (*self._added, *self._shipped):
             places = sorted(set(file.index.places_of(file.index.exact(folded))[1].tolist()), key=lambda p: (-int(file.population[p]), p))[:CALLED_SO]
             found += [Candidate(r, 1.0, folded, file in self._added) for r in file.records(places)] if places else []

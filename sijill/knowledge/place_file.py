@@ -10,19 +10,22 @@ import json
 import os
 import sqlite3
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
+import msgspec
 import numpy as np
 
 from sijill.errors import KnowledgeError
 from sijill.knowledge.place_index import PlaceIndex, build_index
-from sijill.knowledge.place_record import KINDS, PlaceRecord, Source, Spelling
+from sijill.knowledge.place_record import EXTENDED, KINDS, PlaceRecord, Source, Spelling
 from sijill.knowledge.sounds import Manner, manner_of
 
-FORMAT = "3"
+FORMAT = "5"
 _SCHEMA = """
 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE source (name TEXT PRIMARY KEY, licence TEXT NOT NULL, attribution TEXT NOT NULL, url TEXT NOT NULL, sha256 TEXT NOT NULL,
@@ -30,6 +33,7 @@ CREATE TABLE source (name TEXT PRIMARY KEY, licence TEXT NOT NULL, attribution T
 CREATE TABLE place (n INTEGER PRIMARY KEY, name TEXT NOT NULL, lat REAL NOT NULL, lon REAL NOT NULL, kind TEXT NOT NULL, iso2 TEXT NOT NULL,
   admin TEXT NOT NULL, ids TEXT NOT NULL, population INTEGER NOT NULL, feature TEXT NOT NULL, sources TEXT NOT NULL, conflicts TEXT NOT NULL);
 CREATE TABLE spelling (place INTEGER NOT NULL, text TEXT NOT NULL, language TEXT NOT NULL, source TEXT NOT NULL);
+CREATE TABLE given (source TEXT PRIMARY KEY, records BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE columns (name TEXT PRIMARY KEY, type TEXT NOT NULL, data BLOB NOT NULL);
 """
 _BREAK = "\x1f"
@@ -50,7 +54,20 @@ def _forms(records: Sequence[PlaceRecord]) -> Iterator[tuple[int, str, Manner]]:
             yield n, name, manner
 
 
-def _fill(database: sqlite3.Connection, records: Sequence[PlaceRecord], sources: Iterable[Source], about: dict[str, str], fuzzy: bool) -> None:
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a place file is made of: places already joined; sources; `given`: each source's own records, so that another can be joined later;
+    `about`: notes such as the country. Without `fuzzy` only whole spellings are found, and spellings are not kept apart by language."""
+
+    records: Sequence[PlaceRecord]
+    sources: Sequence[Source]
+    about: Mapping[str, str] = field(default_factory=dict)
+    given: Mapping[str, Sequence[PlaceRecord]] = field(default_factory=dict)
+    fuzzy: bool = True
+
+
+def _fill(database: sqlite3.Connection, content: Content) -> None:
+    records, fuzzy = content.records, content.fuzzy
     database.executescript(_SCHEMA)
     database.executemany("INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", _rows(records))
     if fuzzy:
@@ -59,8 +76,10 @@ def _fill(database: sqlite3.Connection, records: Sequence[PlaceRecord], sources:
         database.execute("CREATE INDEX spelling_of ON spelling (place)")
     database.executemany(
         "INSERT INTO source VALUES (?,?,?,?,?,?,?)",
-        [(s.name, s.licence, s.attribution, s.url, s.sha256, s.rows, json.dumps(dict(s.rejected))) for s in sources],
+        [(s.name, s.licence, s.attribution, s.url, s.sha256, s.rows, json.dumps(dict(s.rejected))) for s in content.sources],
     )
+    packed = [(name, zlib.compress(msgspec.json.encode(list(rows)), 6)) for name, rows in sorted(content.given.items())]
+    database.executemany("INSERT INTO given VALUES (?,?)", packed)
     columns = build_index(_forms(records), fuzzy)
     columns["lat"] = np.array([r.lat for r in records], np.float64)
     columns["lon"] = np.array([r.lon for r in records], np.float64)
@@ -69,11 +88,11 @@ def _fill(database: sqlite3.Connection, records: Sequence[PlaceRecord], sources:
     stored = [(name, values.dtype.str, values.tobytes()) for name, values in sorted(columns.items())]
     database.executemany("INSERT INTO columns VALUES (?,?,?)", stored)
     sums = "".join(sha256(data).hexdigest() for _, _, data in stored)
-    whole = {**about, "format": FORMAT, "places": str(len(records)), "checksum": sha256(sums.encode()).hexdigest()}
+    whole = {**content.about, "fuzzy": "yes" if fuzzy else "no", "format": FORMAT, "places": str(len(records)), "checksum": sha256(sums.encode()).hexdigest()}
     database.executemany("INSERT INTO about VALUES (?,?)", sorted(whole.items()))
 
 
-def write_place_file(path: Path, records: Sequence[PlaceRecord], sources: Iterable[Source], about: dict[str, str] | None = None, fuzzy: bool = True) -> None:
+def write_place_file(path: Path, content: Content) -> None:
     """Build the file and put it in place whole. KnowledgeError if the folder cannot be written."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -86,7 +105,7 @@ def write_place_file(path: Path, records: Sequence[PlaceRecord], sources: Iterab
         with closing(sqlite3.connect(part)) as database, database:
             database.execute("PRAGMA journal_mode=OFF")
             database.execute("PRAGMA synchronous=FULL")
-            _fill(database, records, sources, about or {}, fuzzy)
+            _fill(database, content)
         part.chmod(0o644)
         part.replace(path)
     finally:
@@ -132,10 +151,28 @@ class PlaceFile:
         by_number = {row[0]: _record(row) for row in rows}
         return [by_number[int(n)] for n in numbers]
 
+    def by_id(self, id_: str) -> PlaceRecord | None:
+        """The place that has the id."""
+        row = self._database.execute("SELECT * FROM place WHERE instr(' ' || ids || ' ', ?)", (f" {id_} ",)).fetchone()
+        return _record(row) if row else None
+
+    def nearest(self, point: tuple[float, float]) -> PlaceRecord | None:
+        """The place nearest to (lat, lon), extended ones left aside."""
+        points = np.flatnonzero(~np.isin(self.kind, [KINDS.index(k) for k in EXTENDED]))
+        if not len(points):
+            return None
+        across = np.cos(np.radians(point[0])) * ((self.lon[points] - point[1] + 180) % 360 - 180)
+        return self.records([int(points[np.argmin((self.lat[points] - point[0]) ** 2 + across**2)])])[0]
+
     def spellings(self, number: int) -> tuple[Spelling, ...]:
         """Every spelling of a place, as its sources give them."""
         rows = self._database.execute("SELECT text, language, source FROM spelling WHERE place = ? ORDER BY rowid", (number,))
         return tuple(Spelling(*row) for row in rows)
+
+    def given(self) -> dict[str, list[PlaceRecord]]:
+        """Each source's own records, as they were before joining."""
+        rows = self._database.execute("SELECT source, records FROM given ORDER BY source")
+        return {name: msgspec.json.decode(zlib.decompress(data), type=list[PlaceRecord]) for name, data in rows}
 
     def sources(self) -> tuple[Source, ...]:
         """Where the places come from."""

@@ -121,6 +121,7 @@ def build_index(spellings: Iterable[tuple[int, str, Manner]], fuzzy: bool) -> di
     Without `fuzzy` a form is found by itself and its whole frame only; that keeps large lists of well-known places small.
     """
     numbers: dict[tuple[str, Manner, str], int] = {}
+    spelled: list[str] = []
     heard: list[str] = []
     frames: list[str] = []
     of_form, of_place, postings = array("I"), array("I"), _Postings()
@@ -131,6 +132,7 @@ def build_index(spellings: Iterable[tuple[int, str, Manner]], fuzzy: bool) -> di
             continue
         form = numbers.setdefault((folded, manner, letters(text, manner) if fuzzy else ""), len(numbers))
         if form == len(heard):
+            spelled.append(letters(text, manner))
             heard.append(sound(text, manner))
             frames.append(consonants(heard[form]))
             postings.add(_hash("=", folded), form)
@@ -144,7 +146,7 @@ def build_index(spellings: Iterable[tuple[int, str, Manner]], fuzzy: bool) -> di
             of_place.append(place)
     keys, starts, forms = postings.columns()
     (text, text_ends), (sounds, sound_ends), (frame, frame_ends) = _pool([t for t, _, _ in numbers]), _pool(heard), _pool(frames)
-    letter, letter_ends = _pool([x for _, _, x in numbers])
+    letter, letter_ends = _pool(spelled)
     place_starts, places = _listed((np.frombuffer(of_form, np.uint32), np.frombuffer(of_place, np.uint32)), len(numbers))
     return {
         "keys": keys, "starts": starts, "forms": forms, "texts": text, "text_ends": text_ends, "sounds": sounds, "sound_ends": sound_ends,

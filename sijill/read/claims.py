@@ -17,12 +17,16 @@ from sijill.read.segment import paragraphs
 from sijill.read.tag import Proposal, Tagged
 from sijill.read.when import Basis, when
 from sijill.read.where import Located, PlaceMention, locate
-from sijill.read.who import Named, named_actors, who
+from sijill.read.who import Cast
 from sijill.records import Actor, Claim, Count, Evidence, Measure, Mention, Place, PlaceRole, Report, Sentence, Skip, When, claim_id
 from sijill.records import Claimant as ClaimantRecord
 
 COUNTED_WITHIN = 40
 """Code points between a figure and the actor that it counts ("nine of the group's fighters")."""
+
+NAMES_TOGETHER, MENTIONS_TOGETHER = 100, 400
+"""Place names, and mentions of them, that are weighed against each other at once. Time and memory grow with the square of it; what stands
+far apart in a text has no say about each other anyway."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +60,32 @@ def _distinct(actors: Iterable[Actor]) -> tuple[Actor, ...]:
 
 
 def _located(report: Report, proposals: Sequence[Proposal], context: Context, knowledge: Knowledge) -> dict[tuple[int, int, str], Located]:
-    """Every place mention of the report with where it lies, all decided together."""
+    """Every place mention of the report with where it lies, decided together: in a very long report, stretch by stretch."""
     roles: dict[tuple[int, int, PlaceRole], None] = {}
     for proposal in proposals:
         for t in proposal.places:
             if t.role != "when":
                 roles.setdefault((t.span.start, t.span.end, t.role), None)  # type: ignore[arg-type]
     mentions = [PlaceMention(a, b, report.text[a:b], role) for a, b, role in sorted(roles)]
-    found = locate(mentions, context.countries, knowledge.gazetteer)
-    return {(m.start, m.end, m.role): where for m, where in zip(mentions, found, strict=True)}
+    return {
+        (m.start, m.end, m.role): where
+        for batch in _together(mentions)
+        for m, where in zip(batch, locate(batch, context.countries, knowledge.gazetteer), strict=True)
+    }
+
+
+def _together(mentions: Iterable[PlaceMention]) -> Iterator[list[PlaceMention]]:
+    """Place mentions in stretches of the text that are short enough to weigh each name against all others of its stretch."""
+    batch: list[PlaceMention] = []
+    names: set[str] = set()
+    for mention in mentions:
+        if len(batch) == MENTIONS_TOGETHER or len(names | {mention.text}) > NAMES_TOGETHER:
+            yield batch
+            batch, names = [], set()
+        batch.append(mention)
+        names.add(mention.text)
+    if batch:
+        yield batch
 
 
 def _places(report: Report, proposal: Proposal, located: dict[tuple[int, int, str], Located]) -> Iterator[tuple[Place, str]]:
@@ -118,7 +139,7 @@ def _answers(report: Report, proposal: Proposal, context: Context, knowledge: Kn
     sides: dict[str, list[Actor]] = {"by": [], "to": []}
     reasons: list[str] = []
     for t in proposal.actors:
-        found = who(_mention(report, t), report.text[t.span.end : t.span.end + 30], context, shared.named, knowledge)
+        found = shared.cast.who(_mention(report, t), report.text[t.span.end : t.span.end + 30])
         sides[t.role].append(found.actor)
         reasons.append(found.why)
     by, to = _distinct(sides["by"]), _distinct(sides["to"])
@@ -136,7 +157,7 @@ class _Shared:
     """What the claims of one report share: places and names of the whole text, and the day last told of (moves on while reading)."""
 
     located: dict[tuple[int, int, str], Located]
-    named: tuple[Named, ...]
+    cast: Cast
     speeches: tuple[Speech, ...]
     quotes: tuple[tuple[int, int], ...]
     spoken: tuple[Mention, ...]
@@ -152,11 +173,10 @@ def _why(report: Report, proposal: Proposal, answers: _Answers) -> str:
 
 def claims(report: Report, parts: Sequence[Sentence], proposals: Sequence[Proposal], context: Context, knowledge: Knowledge) -> tuple[tuple[Claim, ...], tuple[Skip, ...]]:
     """All claims of a report in text order, and skips for proposed figures that say no number."""
-    mentions = [_mention(report, t) for p in proposals for t in p.actors]
-    shared = _Shared(
-        _located(report, proposals, context, knowledge), named_actors(mentions, context, knowledge.actors), speeches(report, parts),
-        tuple(quotations(report.text, tuple(paragraphs(report.text)))), tuple(_mention(report, t) for p in proposals for t in p.claimant),
-    )  # fmt: skip
+    spoken = tuple(sorted((_mention(report, t) for p in proposals for t in p.claimant), key=lambda m: (m.start, m.end)))
+    cast = Cast([*(_mention(report, t) for p in proposals for t in p.actors), *spoken], context, report.day.year if report.day else None, knowledge)
+    quotes = tuple(quotations(report.text, tuple(paragraphs(report.text))))
+    shared = _Shared(_located(report, proposals, context, knowledge), cast, speeches(report, parts), quotes, spoken)
     out: list[Claim] = []
     skips: list[Skip] = []
     ranks: dict[tuple[str, str, int, int], int] = {}

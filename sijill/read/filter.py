@@ -18,4 +18,4 @@ def words_of(sentence: str) -> list[str]:
 def may_tell(sentence: str, weights: SentenceFilter) -> bool:
     """Whether the words of a sentence weigh enough to be read. Trained by training/filter.py; recall is measured in `make eval`."""
     known = weights.weights
-    return weights.bias + sum(known.get(w, 0.0) for w in set(words_of(sentence))) >= weights.threshold
+    return weights.bias + sum(known.get(w, 0.0) for w in dict.fromkeys(words_of(sentence))) >= weights.threshold

@@ -57,7 +57,7 @@ _DISTANCE = re.compile(
 )
 _BETWEEN = re.compile(r"\b(?:between|linking|connecting|from)\s+(?P<one>\S.*?)\s+(?:and|to|with)\s+(?P<other>\S.*)$")
 _WAY_OF = re.compile(rf"^(?P<the>the\s+)?(?:(?:just|mainly|areas?|villages|towns)\s+)*(?P<way>{_SIDE}|[NS]?[EW]|[NS])(?:\s+(?P<noun>[a-z-]+))*\s+of\s+(?P<rest>\S.*)$")
-_OF = re.compile(r"^(?:[a-zà-ÿ-]+[\s-])*?(?P<noun>[a-z-]+)\s+(?:of|in|at|near|outside|around)\s+(?P<rest>.*)$")
+_OF = re.compile(r"^(?:[a-zà-ÿ]+[\s-]+)*?(?P<noun>[a-z]+)\s+(?:of|in|at|near|outside|around)\s+(?P<rest>.*)$")
 _KIND_OF = re.compile(rf"^(?P<head>(?:(?!\sof\s).)*?\b)?(?P<noun>{'|'.join(sorted(map(re.escape, _KIND_WORDS), key=lambda w: (-len(w), w)))})\s+(?:of|called|named)\s+(?P<rest>.*)$", re.IGNORECASE)
 _WITHIN = re.compile(r"^(?P<one>\S.*?)(?:\s+(?:in|of)\s+(?:the\s+)?|,\s*(?:in\s+)?(?:the\s+)?)(?P<rest>[^,]*[A-ZÀ-Þ\u0370-\uffff].*)$")
 _OWNED = re.compile(r"^(?P<owner>\S.*?)(?:['’]s|s['’])\s+(?P<rest>\S.*)$")
@@ -74,6 +74,8 @@ _EDGES = " ,.;:()[]“”\""
 _OTHER_WORDS = re.compile(r"^(?:[a-zà-ÿ][\w’'-]*\s+)+(?=[A-ZÀ-Þ])")
 _KEPT_PARTICLES = re.compile(r"^(?:al|el|as|ash|at|ar|an|az|ad|de|la|le|al-|el-)[\s-]", re.IGNORECASE)
 _DEEP = 5
+LONGEST = 160
+"""Code points of a mention that may still name a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,5 +234,5 @@ def _parse(text: str, deep: int) -> PlaceWords:
 
 
 def place_words(text: str) -> PlaceWords:
-    """The parts of one mention."""
-    return _parse(text, 0)
+    """The parts of one mention. Words beyond any name's length name no place."""
+    return _parse(text, 0) if len(text) <= LONGEST else PlaceWords()

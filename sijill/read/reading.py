@@ -11,7 +11,7 @@ from sijill.read.filter import may_tell
 from sijill.read.language import unread
 from sijill.read.segment import sentences
 from sijill.read.tag import Proposal, tag
-from sijill.read.windows import pieces, windows
+from sijill.read.windows import Pieced, windows
 from sijill.records import Reading, Report, Sentence, Skip
 
 Propose = Callable[[Report, Sequence[Sentence], Sequence[bool]], tuple[tuple[Proposal, ...], tuple[Skip, ...]]]
@@ -23,11 +23,11 @@ def compact(knowledge: Knowledge) -> Propose:
 
     def propose(report: Report, parts: Sequence[Sentence], wanted: Sequence[bool]) -> tuple[tuple[Proposal, ...], tuple[Skip, ...]]:
         model = knowledge.model
-        coded = [pieces(model.tokenizer, report.text, s) for s in parts]
+        coded = Pieced(model.tokenizer, report.text, parts)
         cut = tuple(
-            Skip("tag", c.spans[-1][1], s.end, "the sentence is longer than the model's window")
-            for s, c, w in zip(parts, coded, wanted, strict=True)
-            if w and c.spans and report.text[c.spans[-1][1] : s.end].strip()
+            Skip("tag", coded[k].spans[-1][1], s.end, "the sentence is longer than the model's window")
+            for k, s in enumerate(parts)
+            if wanted[k] and coded[k].spans and report.text[coded[k].spans[-1][1] : s.end].strip()
         )
         return tuple(p for window in windows(parts, coded, wanted) for p in tag(model, window, report.text)), cut
 

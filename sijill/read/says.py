@@ -7,6 +7,7 @@ statement below it, and a quotation holds for its speaker to the closing mark.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -20,12 +21,16 @@ _CIVIL = re.compile(r"\b(?:minist(?:er|ry)|governor|mayor|president|authorit(?:y
 _DEFENCE = re.compile(r"\b(?:defen[cs]e|military|army|armed)\b", re.IGNORECASE)
 
 _SAID = re.compile(
-    r"(?P<who>[^:]+?)\s+(?:has |have |also |had )?(?:said|says|added|stated|announced|declared|reported|wrote|told \w+(?: \w+){0,3}|commented|warned|claimed|reads?|read out)"
+    r"(?:^|(?<=:))(?P<who>[^:]+?)\s+(?:has |have |also |had )?(?:said|says|added|stated|announced|declared|reported|wrote|told \w+(?: \w+){0,3}|commented|warned|claimed|reads?|read out)"
     r"(?: [\w’'-]+){0,7}:$",
     re.IGNORECASE,
 )
 _ENDS_STATEMENT = re.compile(r"^(?:notes? (?:to|for) editors?|further information|background|media enquiries|contact|ends?|follow|related)\b", re.IGNORECASE)
 _OPENS, _CLOSES = "“\"«„", "”\"»"
+_QUOTED = re.compile(f"[{_OPENS}](?P<words>[^{_CLOSES}]*)[{_CLOSES}]?")
+LONGEST_SPEAKER = 200
+NESTED = 3
+"""Statements that can begin before one and still hold where it ends: "A said:", "B said:" in lines that follow each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,25 +99,29 @@ def speeches(report: Report, parts: Sequence[Sentence]) -> tuple[Speech, ...]:
 def quotations(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Ranges inside quotation marks, each within its paragraph; one that is not closed runs to the paragraph's end."""
     for start, end in paragraphs:
-        at = start
-        while at < end:
-            if text[at] in _OPENS:
-                stop = min((p for mark in _CLOSES if (p := text.find(mark, at + 1, end)) > 0), default=end)
-                yield at, stop
-                at = stop
-            at += 1
+        for found in _QUOTED.finditer(text, start, end):
+            yield found.start(), found.end("words")
 
 
 def carried(at: int, speeches: Sequence[Speech], quotes: Sequence[tuple[int, int]], spoken: Sequence[Mention]) -> Mention | None:
     """The speaker that answers for the words at an offset, where no nearer one was read.
 
-    `spoken` are the speakers that were read elsewhere in the report; a quotation belongs to the nearest one within its reach.
+    `spoken` are the speakers that were read elsewhere in the report; a quotation belongs to the nearest one within its reach. All three
+    are in text order.
     """
-    for speech in reversed(speeches):
-        if speech.start <= at < speech.end:
+    last = bisect_right(speeches, at, key=lambda s: s.start)
+    for speech in reversed(speeches[max(0, last - NESTED) : last]):
+        if at < speech.end:
             return speech.speaker
-    for start, end in quotes:
-        if start <= at < end and end - start > 25:
-            near = [m for m in spoken if -160 <= m.start - end <= 60 or 0 <= start - m.end <= 120]
-            return min(near, key=lambda m: (min(abs(m.start - end), abs(start - m.end)), m.start), default=None)
-    return None
+    last = bisect_right(quotes, at, key=lambda q: q[0])
+    start, end = quotes[last - 1] if last else (0, 0)
+    if at >= end or end - start <= 25:
+        return None
+    after = _starting(spoken, end - 160, end + 60)
+    before = [m for m in _starting(spoken, start - 120 - LONGEST_SPEAKER, start) if 0 <= start - m.end <= 120]
+    return min((*after, *before), key=lambda m: (min(abs(m.start - end), abs(start - m.end)), m.start), default=None)
+
+
+def _starting(mentions: Sequence[Mention], first: int, last: int) -> Sequence[Mention]:
+    """Those of mentions in text order that start at `first` to `last`."""
+    return mentions[bisect_left(mentions, first, key=lambda m: m.start) : bisect_right(mentions, last, key=lambda m: m.start)]

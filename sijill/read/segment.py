@@ -16,7 +16,7 @@ LONGEST_SENTENCE = 1_000
 """Code points; a longer stretch without an end (a table, base64, one-line dumps) is cut so that reading stays linear."""
 
 _PARAGRAPH = re.compile(r"[^\r\n\u2028\u2029\f\v\x85]+")
-_END = re.compile(r"""(?P<stop>[.!?…؟۔。]+|(?<=\w):(?=\s+["“«]))["”’»')\]]*(?=\s+|$)""")
+_END = re.compile(r"""(?P<stop>(?<![.!?…؟۔。])[.!?…؟۔。]++|(?<=\w):(?=\s+["“«]))["”’»')\]]*+(?=\s|$)""")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"“‘'\[])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Brig|Capt|Cpl|Sgt|Cmdr|Adm|Rep|Sen|Gov|Pres|Amb|Hon|St|Mt|Ft|Jr|Sr|No|Nos|"
     r"vs|etc|approx|est|ca|cf|e\.g|i\.e|a\.m|p\.m|al|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Inc|Ltd|Corp|Co|"

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sijill.knowledge.reader_model import Floats, ReaderModel
 from sijill.read.labels import ACTOR_TAGS, CLAIMANT_TAGS, COUNT_TAGS, PLACE_TAGS
@@ -18,7 +19,7 @@ from sijill.read.windows import Window
 from sijill.records import CLAIM_TYPES, MEASURES, MODALITIES, ClaimType, Modality, Span
 
 CANDIDATE = 0.06
-"""An event word below this is not followed up. Chosen low: validity decides, this only saves time."""
+"""An event word below this is not followed up, nor one that could not reach the threshold if its claim were surely valid."""
 
 CANDIDATES_A_SENTENCE = 8
 
@@ -110,9 +111,9 @@ def _moves(tags: Sequence[str]) -> Floats:
 _MOVES = {name: _moves(tags) for name, tags in _GROUPS}
 
 
-def _decoded(name: str, tags: Sequence[str], logits: Floats, words: Sequence[tuple[int, int, int, int]]) -> Iterator[Tagged]:
-    """Spans of one group. words: (first piece, start, end, sentence) in text order; each takes its tag from its first piece."""
-    chances = np.log(np.maximum(_softmax(logits[[w[0] for w in words]]), 1e-9))
+def _decoded(name: str, tags: Sequence[str], logits: Floats, words: Sequence[tuple[int, int, int]]) -> Iterator[Tagged]:
+    """Spans of one group. logits: words × tags; words: (start, end, sentence) in text order."""
+    chances = np.log(np.maximum(_softmax(logits), 1e-9))
     live = np.flatnonzero(chances[:, 0] < _SURELY_OUTSIDE)
     for run in np.split(live, np.flatnonzero(np.diff(live) > 1) + 1) if len(live) else ():
         path = _best_path(chances[run], _MOVES[name])
@@ -122,10 +123,10 @@ def _decoded(name: str, tags: Sequence[str], logits: Floats, words: Sequence[tup
             if tag == "O":
                 k += 1
                 continue
-            where = words[run[k]][3]
-            while stop < len(path) and tags[path[stop]] == "I-" + tag[2:] and words[run[stop]][3] == where:
+            where = words[run[k]][2]
+            while stop < len(path) and tags[path[stop]] == "I-" + tag[2:] and words[run[stop]][2] == where:
                 stop += 1
-            yield Tagged(tag[2:], Span(words[run[k]][1], words[run[stop - 1]][2]), float(np.exp(chances[run[k:stop], path[k:stop]].mean())))
+            yield Tagged(tag[2:], Span(words[run[k]][0], words[run[stop - 1]][1]), float(np.exp(chances[run[k:stop], path[k:stop]].mean())))
             k = stop
 
 
@@ -176,33 +177,34 @@ def _candidates(window: Window, probabilities: Floats) -> Iterator[tuple[int, in
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """A window beside its report's text and its words: (first piece, start, end, sentence) each."""
+    """A window beside its report's text and its words: (start, end, sentence) each, and the first piece of each."""
 
     window: Window
     text: str
-    words: tuple[tuple[int, int, int, int], ...]
+    words: tuple[tuple[int, int, int], ...]
+    firsts: NDArray[np.int64]
 
 
 def _page(window: Window, text: str) -> _Page:
     firsts = _word_starts(window, text)
     ends = {first: window.spans[k][1] for k, first in enumerate(firsts)}
-    words = tuple((k, window.spans[k][0], ends[k], window.sentence[k]) for k in ends if window.spans[k][1] > window.spans[k][0])
-    return _Page(window, text, words)
+    pieces = [k for k in ends if window.spans[k][1] > window.spans[k][0]]
+    words = tuple((window.spans[k][0], ends[k], window.sentence[k]) for k in pieces)
+    return _Page(window, text, words, np.array(pieces, np.int64))
 
 
 def _proposal(model: ReaderModel, page: _Page, hidden: Floats, candidate: tuple[int, int, float], column: Floats) -> Proposal:
     (at, kind, value), window = candidate, page.window
     tags, whole = model.roles(hidden, at, kind)
     parts: dict[str, tuple[Tagged, ...]] = {}
-    start = 0
+    of_words, start = tags[page.firsts], 0
     for name, labels in _GROUPS:
-        found = (_trimmed(page.text, t) for t in _decoded(name, labels, tags[:, start : start + len(labels)], page.words))
+        found = (_trimmed(page.text, t) for t in _decoded(name, labels, of_words[:, start : start + len(labels)], page.words))
         parts[name] = tuple(t for t in found if t)
         start += len(labels)
     inside = _softmax(tags[:, start : start + 2])[:, 1]
     valid = float(1 / (1 + np.exp(-whole[-1])))
-    others = [(float(p), t) for t, p in enumerate(column) if t != kind]
-    rival = max(others)
+    rival = max((p, t) for t, p in enumerate(column.tolist()) if t != kind)
     return Proposal(
         CLAIM_TYPES[kind], Span(*window.spans[at]), _evidence(inside, window, at), window.sentence[at], MODALITIES[int(whole[:-1].argmax())],
         parts["actors"], parts["places"], parts["counts"], parts["claimant"], (value * valid) ** 0.5, (CLAIM_TYPES[rival[1]], rival[0]),
@@ -227,6 +229,9 @@ def _kept(proposals: Sequence[Proposal], threshold: float) -> Iterator[Proposal]
 def tag(model: ReaderModel, window: Window, text: str) -> tuple[Proposal, ...]:
     """All claims that the model proposes in the target sentences of a window, in the order of their event words."""
     hidden, probabilities = model.events(window.ids, window.shapes, window.target)
+    threshold = model.calibration.threshold
+    hopeful = [c for c in _candidates(window, probabilities) if c[2] ** 0.5 >= threshold]
+    if not hopeful:
+        return ()
     page = _page(window, text)
-    found = [_proposal(model, page, hidden, c, probabilities[c[0]]) for c in _candidates(window, probabilities)]
-    return tuple(_kept(found, model.calibration.threshold))
+    return tuple(_kept([_proposal(model, page, hidden, c, probabilities[c[0]]) for c in hopeful], threshold))

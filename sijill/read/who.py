@@ -1,14 +1,16 @@
 """Who: the words for an actor to a canonical name, an id of the actor list where it has one, and a kind.
 
-Three steps, the first that answers decides: the actor list (through short names that the report introduced), a generic word ("the
-group", "its fighters") that stands for an actor named before it, the words themselves with the kind that their nouns tell.
+The first step that answers decides: a name of the actor list (also through short names that the report introduced); a generic word
+("the group", "its fighters") that stands for an actor named before it; a name that the list knows only in reports about this
+country; "the army" of the one country that the report is about; the words themselves with the kind that their nouns tell.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from sijill.knowledge.actors import ActorList, Match
@@ -16,18 +18,28 @@ from sijill.knowledge.terms import Terms
 from sijill.read.context import Context
 from sijill.records import Actor, ActorKind, Mention
 
-_ANAPHOR = re.compile(
-    r"^(?:the|this|that|its|their|these|those|his|said)\s+(?:\w+\s+)?(?P<noun>group|movement|organi[sz]ation|faction|militia|rebels?|insurgents?|militants?|"
-    r"jihadis?t?s?|terrorists?|extremists?|separatists?|gang|cartel|fighters?|forces?|troops?|soldiers?|army|military|side|coalition|junta|units?|men|gunmen|members?|commanders?)$",
-    re.IGNORECASE,
+_ARMED: frozenset[ActorKind] = frozenset({"rebels", "militia", "communal"})
+_STATE: frozenset[ActorKind] = frozenset({"state_forces", "external_forces"})
+_NATIONAL: frozenset[ActorKind] = frozenset({"state_forces"})
+_NOUNS: tuple[tuple[str, frozenset[ActorKind], bool], ...] = (
+    (r"rebels?|insurgents?|militants?|jihadis?t?s?|terrorists?|extremists?|separatists?", frozenset({"rebels"}), False),
+    (r"militia(?:men)?|group|movement|organi[sz]ation|faction|gang|cartel|fighters?", _ARMED, False),
+    (r"army|military|navy|air force", _NATIONAL, False),
+    (r"troops?|soldiers?", _STATE, False),
+    (r"forces?|units?|members?|men|commanders?|side", _ARMED | _STATE, True),
 )
-_STANDS_FOR: dict[str, frozenset[ActorKind]] = {
-    "armed": frozenset({"rebels", "militia", "communal"}),
-    "state": frozenset({"state_forces", "external_forces"}),
-    "any": frozenset({"rebels", "militia", "communal", "state_forces", "external_forces"}),
-}
-_OF_STATE = re.compile(r"^(?:troops?|soldiers?|army|military|junta)$", re.IGNORECASE)
-_OF_ANY = re.compile(r"^(?:fighters?|forces?|units?|men|members?|side|commanders?|coalition)$", re.IGNORECASE)
+"""Generic nouns: the kinds of actor that each can stand for, and whether it does so only as somebody's own ("its men", not "the men")."""
+
+_ANAPHOR = re.compile(
+    r"^(?P<whose>(?i:the|this|that|these|those|said|its|their))\s+(?:(?P<which>[a-z]\w*|Islamist|Jihadist)\s+)?"
+    rf"(?i:{'|'.join(f'(?P<n{k}>{nouns})' for k, (nouns, _, _) in enumerate(_NOUNS))})$"
+)
+"""An adjective in capitals ("the Kurdish fighters") names somebody; in small letters it may only describe ("the armed group")."""
+
+_OF_STATES = frozenset("government regime state army military security special federal national loyalist police ground".split())
+_OF_REBELS = frozenset("rebel insurgent militant opposition jihadist jihadi islamist separatist guerrilla extremist terrorist".split())
+_OF_NOBODY = frozenset("armed same said remaining attacking retreating entire whole own".split())
+_PART = re.compile(r"^[Tt]he (?P<word>[A-Z]\w{2,})$")
 _NEXT = re.compile(r"^(?: [\w-]+){1,2}")
 _EDGE = re.compile(r"^(?:the|a|an|some|several|many|other|about|around|at least|nearly|\d[\d,.]*)\s+", re.IGNORECASE)
 
@@ -40,6 +52,7 @@ class Named:
     """An actor of the list as the report named it, where it did."""
 
     start: int
+    words: str
     id: str
     name: str
     kind: ActorKind
@@ -67,49 +80,86 @@ def kind_of(words: str, terms: Terms) -> ActorKind:
     return next((kind for kind, pattern in terms.actor_kinds if pattern.search(words)), "other")
 
 
-def _listed(words: str, context: Context, actors: ActorList) -> Match | None:
-    found = actors.find(words, context.countries)
-    if found:
-        return found
-    for short, long in context.short_names.items():
-        if re.search(rf"(?<!\w){re.escape(short)}(?!\w)", words):
-            return actors.find(long, context.countries)
-    return None
+@dataclass(frozen=True, slots=True)
+class _Generic:
+    """What a generic phrase can stand for: actors of these kinds; `own`: those of the one just named ("its troops")."""
+
+    kinds: frozenset[ActorKind]
+    own: bool
 
 
-def _earlier(words: str, start: int, named: Sequence[Named]) -> Named | None:
-    """The actor that a generic phrase stands for: the last one named before it of a kind that the noun can mean."""
+def _generic(words: str) -> _Generic | None:
     found = _ANAPHOR.match(words.strip())
     if not found:
         return None
-    noun = found["noun"]
-    kinds = _STANDS_FOR["state" if _OF_STATE.match(noun) else "any" if _OF_ANY.match(noun) else "armed"]
-    fitting = [n for n in named if n.start < start and start - n.start <= REACH and n.kind in kinds]
-    return fitting[-1] if fitting else None
+    which, own = (found["which"] or "").lower(), found["whose"].lower() in {"its", "their"}
+    _, kinds, only_own = next(noun for k, noun in enumerate(_NOUNS) if found[f"n{k}"])
+    if which in _OF_STATES:
+        return _Generic(_STATE, own)
+    if which in _OF_REBELS:
+        return _Generic(frozenset({"rebels"}), own)
+    return None if (which and which not in _OF_NOBODY) or (only_own and not own) else _Generic(kinds, own)
 
 
-def who(mention: Mention, following: str, context: Context, named: Sequence[Named], knows: Knows) -> Who:
-    """The actor of a mention. `following` are the words right after it ("Russian" + "air strikes" are its forces); `named` runs in text order."""
-    actors, terms = knows.actors, knows.terms
-    found = _listed(mention.text, context, actors)
-    if found and found.entry.kind == "state" and (next_words := _NEXT.match(following)):
-        wider = _listed(mention.text + next_words.group(), context, actors)
-        found = wider if wider and wider.entry.countries == found.entry.countries else found
-    if found:
-        return Who(Actor(found.entry.name, found.entry.id, found.entry.kind, mention), found.why)
-    back = _earlier(mention.text, mention.start, named)
-    if back:
-        return Who(Actor(back.name, back.id, back.kind, mention), f"“{mention.text}” stands for {back.name}, named before it")
-    name = _EDGE.sub("", mention.text).strip() or mention.text
-    long = context.short_names.get(name)
-    return Who(Actor(long or name, None, kind_of(mention.text, terms), mention), "in no actor list; kept as it is called")
+def _means_group(words: str) -> bool:
+    """Whether a phrase stands for an armed group and no state's forces ("the rebels"), so that the one named before it is meant first."""
+    generic = _generic(words)
+    return generic is not None and generic.kinds <= _ARMED
 
 
-def named_actors(mentions: Sequence[Mention], context: Context, actors: ActorList) -> tuple[Named, ...]:
-    """Those of a report's actor mentions that the list knows, in text order: what generic words can stand for."""
-    out = []
-    for mention in sorted(mentions, key=lambda m: (m.start, m.end)):
-        found = _listed(mention.text, context, actors)
+class Cast:
+    """Who is who in one report. Asking does not change it, and the order of asking does not matter."""
+
+    def __init__(self, mentions: Iterable[Mention], context: Context, year: int | None, knows: Knows) -> None:
+        self._context, self._year, self._actors, self._terms = context, year, knows.actors, knows.terms
+        self._matches: dict[tuple[str, bool], Match | None] = {}
+        self._named = tuple(self._names(sorted(mentions, key=lambda m: (m.start, m.end))))
+        self._starts = [n.start for n in self._named]
+
+    def _names(self, mentions: Sequence[Mention]) -> Iterable[Named]:
+        """The mentions that name an actor of the list by themselves: what generic words can stand for."""
+        for mention in mentions:
+            found = self._listed(mention.text)
+            if found and not (found.weak and _generic(mention.text)):
+                yield Named(mention.start, mention.text, found.entry.id, found.entry.name, found.entry.kind)
+
+    def _listed(self, words: str, at_home: bool = False) -> Match | None:
+        """The actor that the words name in this report; `at_home`: as if it named no country but its own."""
+        asked = (words, at_home)
+        if asked not in self._matches:
+            home = self._context.home
+            countries = (home,) if at_home and home else self._context.countries
+            long = self._context.long_name(words)
+            found = self._actors.find(words, countries, self._year)
+            self._matches[asked] = found or (self._actors.find(long, countries, self._year) if long else None)
+        return self._matches[asked]
+
+    def _earlier(self, mention: Mention) -> Named | None:
+        """The actor that a generic phrase or a part of a name stands for: the last fitting one named before it."""
+        before = self._named[bisect_left(self._starts, mention.start - REACH) : bisect_left(self._starts, mention.start)]
+        if part := _PART.match(mention.text):
+            return next((n for n in reversed(before) if part["word"] in n.words.split()), None)
+        generic = _generic(mention.text)
+        if not generic or (generic.kinds == _NATIONAL and not generic.own and self._context.home):
+            return None
+        fitting = [n for n in before if n.kind in generic.kinds or (generic.own and n.kind == "state" and "state_forces" in generic.kinds)]
+        if not fitting or (not generic.own and generic.kinds <= _STATE and len({n.id for n in fitting}) > 1):
+            return None
+        forces = self._actors.entry(f"{fitting[-1].id}-forces") if fitting[-1].kind == "state" else None
+        return replace(fitting[-1], id=forces.id, name=forces.name, kind=forces.kind) if forces else fitting[-1]
+
+    def who(self, mention: Mention, following: str) -> Who:
+        """The actor of a mention. `following` are the words right after it: "Russian" + "air strikes" are its forces."""
+        found = self._listed(mention.text)
+        if found and found.entry.kind == "state" and (next_words := _NEXT.match(following)):
+            wider = self._listed(mention.text + next_words.group())
+            found = wider if wider and wider.entry.countries == found.entry.countries else found
+        if not found or (found.weak and _means_group(mention.text)):
+            back = self._earlier(mention)
+            if back:
+                return Who(Actor(back.name, back.id, back.kind, mention), f"“{mention.text}” stands for {back.name}, named before it")
+        found = found or (self._listed(mention.text, at_home=True) if self._context.home else None)
         if found:
-            out.append(Named(mention.start, found.entry.id, found.entry.name, found.entry.kind))
-    return tuple(out)
+            return Who(Actor(found.entry.name, found.entry.id, found.entry.kind, mention), found.why)
+        name = _EDGE.sub("", mention.text).strip() or mention.text
+        return Who(Actor(self._context.short_names.get(name, name), None, kind_of(mention.text, self._terms), mention), "in no actor list; kept as it is called")

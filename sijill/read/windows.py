@@ -6,6 +6,7 @@ followed back. Windows depend on the report alone, never on what else is read wi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -16,6 +17,9 @@ CONTEXT_PIECES = 88
 WINDOW_PIECES = 240
 CLS, SEP = 101, 102
 """Ids of the special pieces in the uncased WordPiece vocabulary that the encoder was pretrained with."""
+
+_NO_UNICODE = re.compile("[\ud800-\udfff]")
+"""Halves of surrogate pairs, which no tokenizer takes; each stands as one unknown character."""
 
 SHAPES = 5
 """Word shapes that an uncased vocabulary loses: 0 none, 1 lower, 2 Capital, 3 UPPER or mIxed, 4 with a digit."""
@@ -58,6 +62,8 @@ class Window:
 
 
 def _shape(word: str) -> int:
+    if word.isalpha() and word.islower():
+        return 1
     if any(ch.isdigit() for ch in word):
         return 4
     if not any(ch.isalpha() for ch in word):
@@ -79,13 +85,32 @@ def piece_shapes(text: str, spans: Sequence[tuple[int, int]]) -> tuple[int, ...]
 
 def pieces(tokenizer: Tokenizer, text: str, sentence: Sentence) -> Pieces:
     """Word pieces of one sentence, at most WINDOW_PIECES − CONTEXT_PIECES − 3 of them."""
-    coded = tokenizer.encode(text[sentence.start : sentence.end], add_special_tokens=False)
+    coded = tokenizer.encode(_NO_UNICODE.sub("\ufffd", text[sentence.start : sentence.end]), add_special_tokens=False)
     most = WINDOW_PIECES - CONTEXT_PIECES - 3
     spans = tuple((a + sentence.start, b + sentence.start) for a, b in coded.offsets[:most])
     return Pieces(tuple(coded.ids[:most]), spans, piece_shapes(text, spans))
 
 
-def windows(sentences: Sequence[Sentence], coded: Sequence[Pieces], wanted: Sequence[bool]) -> Iterator[Window]:
+class Coded(Protocol):
+    """The pieces of each sentence of a report, by its index: a list, or Pieced."""
+
+    def __getitem__(self, index: int, /) -> Pieces: ...
+
+
+class Pieced:
+    """The pieces of each sentence, found when first asked for: most sentences of a quiet report never are."""
+
+    def __init__(self, tokenizer: Tokenizer, text: str, sentences: Sequence[Sentence]) -> None:
+        self._tokenizer, self._text, self._sentences = tokenizer, text, sentences
+        self._known: dict[int, Pieces] = {}
+
+    def __getitem__(self, index: int, /) -> Pieces:
+        if index not in self._known:
+            self._known[index] = pieces(self._tokenizer, self._text, self._sentences[index])
+        return self._known[index]
+
+
+def windows(sentences: Sequence[Sentence], coded: Coded, wanted: Sequence[bool]) -> Iterator[Window]:
     """Windows whose targets are the wanted sentences, each exactly once, in order."""
     at = 0
     while at < len(sentences):
@@ -102,7 +127,7 @@ def windows(sentences: Sequence[Sentence], coded: Sequence[Pieces], wanted: Sequ
         at = stop
 
 
-def _window(coded: Sequence[Pieces], wanted: Sequence[bool], first: int, stop: int) -> Window:
+def _window(coded: Coded, wanted: Sequence[bool], first: int, stop: int) -> Window:
     before: list[tuple[int, tuple[int, int], int, int, int]] = []
     for k in range(first - 1, -1, -1):
         room = CONTEXT_PIECES - len(before)

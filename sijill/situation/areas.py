@@ -35,6 +35,8 @@ _CORNERS: Final = 24
 _SAME_KM: Final = 0.05
 
 Xy = tuple[float, float]
+Near = tuple[float, Xy, int]
+"""Distance in km, position in km east and north, and index of another site."""
 CellKind = Literal["cell", "band"]
 
 
@@ -113,11 +115,12 @@ def areas(controls: Sequence[PlaceControl]) -> Areas:
     sites = _sites(c for c in controls if c.scale == "site")
     near = _Neighbours(sites)
     day = controls[0].on if controls else None
-    cells = [cell for k in range(len(sites)) for cell in _cells(sites, k, near, day)]
+    around = [near.near(k) for k in range(len(sites))]
+    cells = [cell for k in range(len(sites)) for cell in _cells(sites, k, around[k], day)]
     why = f"land nearer to a place than to any other within {CAP_KM:g} km is taken to be held as the place is; {BAND_KM:g} km along a line between holders are contested"
     return Areas(
         (*points, *cells), tuple(unlocated_of(c) for c in controls if c.place.lat is None),
-        tuple(unlocated_of(c) for c in controls if c.place.lat is not None and c.scale == "area"), _line_error(sites, near), day, why,
+        tuple(unlocated_of(c) for c in controls if c.place.lat is not None and c.scale == "area"), _line_error(sites, around), day, why,
     )  # fmt: skip
 
 
@@ -156,11 +159,11 @@ class _Neighbours:
     def _column(row: int, lon: float) -> int:
         return int(lon * _KM * _shrink((row + 0.5) * _GRID_KM / _KM) // _GRID_KM)
 
-    def near(self, k: int) -> list[tuple[float, Xy, int]]:
-        """Distance in km, position in km east and north, and index of each other site within two caps, nearest first."""
+    def near(self, k: int) -> list[Near]:
+        """Each other site within two caps, nearest first."""
         site = self._sites[k]
         row = int(site.lat * _KM // _GRID_KM)
-        found: list[tuple[float, Xy, int]] = []
+        found: list[Near] = []
         for r in (row - 1, row, row + 1):
             column = self._column(r, site.lon)
             for c in (column - 1, column, column + 1):
@@ -197,15 +200,18 @@ def _clip(shape: list[Xy], nearer: Xy, limit: float, keep_below: bool = True) ->
     return out
 
 
-def _cells(sites: Sequence[Site], k: int, near: _Neighbours, day: date | None) -> Iterator[CellFeature]:
+def _cells(sites: Sequence[Site], k: int, around: Sequence[Near], day: date | None) -> Iterator[CellFeature]:
     site = sites[k]
     shape = [(CAP_KM * cos(2 * pi * n / _CORNERS), CAP_KM * sin(2 * pi * n / _CORNERS)) for n in range(_CORNERS)]
     hostile: list[tuple[Xy, float, Site]] = []
-    for far, (x, y), other in near.near(k):
-        if far / 2 > max(hypot(*corner) for corner in shape):
+    reach = CAP_KM
+    for far, (x, y), other in around:
+        if far / 2 > reach:
             break
         way = (x / far, y / far)
-        shape = _clip(shape, way, far / 2)
+        if max(px * way[0] + py * way[1] for px, py in shape) > far / 2:
+            shape = _clip(shape, way, far / 2)
+            reach = max(hypot(*corner) for corner in shape)
         if site.who and sites[other].who and sites[other].who != site.who:
             hostile.append((way, max(0.0, far / 2 - BAND_KM / 2), sites[other]))
     for n, (way, limit, other_site) in enumerate(hostile):
@@ -229,11 +235,11 @@ def _feature(site: Site, shape: Sequence[Xy], name: str, rest: tuple[Site | None
     return CellFeature(name, Polygon((ring,)), properties)
 
 
-def _line_error(sites: Sequence[Site], near: _Neighbours) -> LineError:
+def _line_error(sites: Sequence[Site], around: Sequence[Sequence[Near]]) -> LineError:
     """Each held site judged by its nearest other held one."""
     counts = [0, 0, 0, 0]
     for k, site in enumerate(sites):
-        held = [(far, sites[other].who) for far, _, other in near.near(k) if sites[other].who] if site.who else []
+        held = [(far, sites[other].who) for far, _, other in around[k] if sites[other].who] if site.who else []
         if not held or held[0][0] > CAP_KM:
             continue
         right = held[0][1] == site.who

@@ -2,7 +2,7 @@
 
 The rule, in order. Each voice counts with its last word. The side that the latest sure word names leads. It is *contested* by another
 side's word of the same day; by one of the `CONTEST_DAYS` before, while nobody but the leader itself tells of its gain; by a denial,
-unless two independent sources or the loser's own admission stand against it; and by another side's hold of parts. A side that is said
+unless two independent sources, the loser's own admission or an analyst stand against it; and by another side's hold of parts. A side that is said
 to have left leaves the place *unknown* until somebody is said to have come. Else it is *held*, and the state says by whom that is told.
 """
 
@@ -21,7 +21,7 @@ from sijill.situation.grouping import without_rejected
 from sijill.situation.holding import Scale, Side, Word, words_of
 
 State = Literal["held", "contested", "unknown"]
-Attested = Literal["claimant alone", "one source", "several sources", "conceded", "nobody"]
+Attested = Literal["claimant alone", "one source", "several sources", "conceded", "analyst", "nobody"]
 
 HALF_LIFE_DAYS: Final = 30
 """Days in which confidence halves. Keepers of public war maps call a marker stale after 14 to 45 days without news; this is the middle."""
@@ -29,8 +29,8 @@ STALE: Final = 0.1
 """Below this confidence a place is unknown: what was last said is kept beside it. One neutral word lasts for some 75 days, a party's own for 60."""
 CONTEST_DAYS: Final = 7
 """For so long the word of the side that held a place stands against a gain that only the gainer tells of."""
-_OWN, _NEUTRAL, _ADMITTED = 0.4, 0.6, 0.85
-"""How much one voice persuades: that of the gainer itself, of somebody else, of the loser. Set by judgement, not calibrated on any front."""
+_OWN, _NEUTRAL, _ADMITTED, _CONFIRMED = 0.4, 0.6, 0.85, 0.95
+"""How much one voice persuades: the gainer's own, somebody else's, the loser's, one that an analyst confirmed. Set by judgement, not calibrated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class PlaceControl:
     """A place on a day. `holder` is null unless the place is held; `last_holder` is whom the last word named, however old.
 
     `since` is the first day of the leader's present hold, `last_word` that of the newest word for it. `confidence` is 0 to 1, of
-    `last_holder` holding it; it halves every HALF_LIFE_DAYS. An `area` (district or larger) is told apart from a `site`.
+    `last_holder` holding it: shared with those whose words stand against it, and halved every HALF_LIFE_DAYS. An `area` (district or larger) is told apart from a `site`.
     """
 
     key: str
@@ -75,12 +75,14 @@ def control(told: Sequence[Told], as_of: date, known: date | None = None, events
     """Every place of which something is said of holding it by `as_of`, by name.
 
     Only claims published by `known` (`as_of` unless given) are used: a later `known` shows that day with hindsight. A claim without a
-    date of publication counts as known. `events`, where given, keep out the claims of those that an analyst rejected.
+    date of publication counts as known. `events`, where given, bring in what analysts decided: claims of rejected ones are not used,
+    those of confirmed ones are believed.
     """
     seen = known or as_of
+    sure = frozenset((ref.report, ref.claim) for e in events if e.status == "confirmed" for ref in e.claims)
     words = [w for t in without_rejected(events, told) if t.published is None or t.published <= seen for w in words_of(t)]
     words.sort(key=lambda w: (w.key, w.order))
-    found = [_place(list(group), as_of) for _, group in groupby(words, key=lambda w: w.key)]
+    found = [_place(list(group), as_of, sure) for _, group in groupby(words, key=lambda w: w.key)]
     return tuple(sorted((p for p in found if p is not None), key=lambda p: (p.place.name, p.key)))
 
 
@@ -93,6 +95,7 @@ class _Case:
     leader: Side
     backing: Sequence[Word]
     since: date
+    confirmed: bool
 
     @property
     def newest(self) -> date:
@@ -108,6 +111,8 @@ class _Case:
         return any(w.own(w.lost) and not self.leader.same(w.lost) and (w.day or date.min) >= self.since for w in self.words if _firm(w))
 
     def attested(self) -> Attested:
+        if self.confirmed:
+            return "analyst"
         if self.admitted:
             return "conceded"
         if not self.neutral:
@@ -122,10 +127,12 @@ class _Case:
             weights[source] = max(weights.get(source, 0.0), weight * word.told.claim.score)
         if self.admitted:
             weights["\x1fadmitted"] = _ADMITTED
+        if self.confirmed:
+            weights["\x1fconfirmed"] = _CONFIRMED
         return 1 - prod(1 - w for _, w in sorted(weights.items()))
 
 
-def _place(words: list[Word], as_of: date) -> PlaceControl | None:
+def _place(words: list[Word], as_of: date, sure: frozenset[tuple[str, str]]) -> PlaceControl | None:
     dated = [w for w in words if w.day is not None and w.day <= as_of]
     undated = sum(w.day is None for w in words)
     if not dated:
@@ -138,7 +145,8 @@ def _place(words: list[Word], as_of: date) -> PlaceControl | None:
     leader = naming[-1].holder
     since = _since(whole, leader) or as_of
     backing = [w for w in last if _firm(w) and leader.same(w.holder) and (w.day or since) >= since] or [naming[-1]]
-    case = _Case(dated, last, leader, backing, since)
+    confirmed = any((w.told.report, w.told.claim.id) in sure for w in whole if leader.same(w.holder) and (w.day or since) >= since)
+    case = _Case(dated, last, leader, backing, since, confirmed)
     gone = [w for w in whole if w.holder is None and leader.same(w.lost) and w.order >= naming[-1].order]
     return _left(case, gone[-1], as_of) if gone else _fused(case, as_of)
 
@@ -163,8 +171,9 @@ def _fused(case: _Case, as_of: date) -> PlaceControl:
     age = (as_of - case.newest).days
     strength = case.strength()
     rivals = sum(_OWN if w.interested else _NEUTRAL for w, _ in against)
-    confidence = strength * 0.5 ** (age / HALF_LIFE_DAYS) * (strength / (strength + rivals) if against else 1)
-    state: State = "unknown" if confidence < STALE else "contested" if against else "held"
+    fresh = strength * 0.5 ** (age / HALF_LIFE_DAYS)
+    confidence = fresh * strength / (strength + rivals)
+    state: State = "unknown" if fresh < STALE else "contested" if against else "held"
     why = f"{_taken(case)}, {_attested_words(case, attested)}"
     if against:
         why += "; against it " + " and ".join(dict.fromkeys(reason for _, reason in against))
@@ -182,7 +191,7 @@ def _against(case: _Case, attested: Attested) -> list[tuple[Word, str]]:
     for word in case.last:
         day = word.day or case.since
         if word.denied and case.leader.same(word.holder):
-            if attested not in {"conceded", "several sources"} and (case.since - day).days <= 1:
+            if attested not in {"conceded", "several sources", "analyst"} and (case.since - day).days <= 1:
                 found.append((word, f"{word.voice.name} denies it"))
         elif word.denied or not word.sure or word.holder is None or case.leader.same(word.holder):
             continue
@@ -200,6 +209,8 @@ def _taken(case: _Case) -> str:
 
 def _attested_words(case: _Case, attested: Attested) -> str:
     voices = ", ".join(dict.fromkeys(w.voice.name for w in case.backing))
+    if attested == "analyst":
+        return f"as told by {voices}, confirmed by an analyst"
     if attested == "conceded":
         return f"as told by {voices}, and the side that lost it says so too"
     if attested == "claimant alone":

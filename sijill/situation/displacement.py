@@ -1,6 +1,6 @@
 """Who was displaced or came back, in IDMC's terms: each claimant's figure as reported, in persons with the factor shown, and one a happening.
 
-A claimant's later figure replaces its earlier one; "another 6,000" is added to it; figures of one report for other places stand side by
+A claimant's later figure replaces its earlier one; "another 6,000" is added to it (once, however often it is said); figures of one report for other places stand side by
 side. Of several claimants one figure is recommended: of those who are no party, the one most independent sources give, then the latest.
 The range covers all. Zero, said without a number (unstated) and not said (unknown) stay apart.
 """
@@ -213,13 +213,13 @@ def _latest(figures: Sequence[Figure]) -> tuple[tuple[Figure, ...], list[Figure]
     replaced: list[Figure] = []
     for figure in figures:
         beside = [f for f in standing if f.ref.report == figure.ref.report and _places(f) and _places(figure) and not _places(f) & _places(figure)]
+        again = [f for f in standing if f.counting == figure.counting == "new" and f.best == figure.best]
         if figure.best is None and any(f.best is not None for f in standing):
             replaced.append(figure)
-        elif figure.counting == "new" and all(f.best != figure.best or f.counting != "new" for f in standing):
-            standing.append(figure)
-        else:
-            replaced += [f for f in standing if f not in beside]
-            standing = [*beside, figure]
+            continue
+        stay = [f for f in standing if f not in again] if figure.counting == "new" else beside
+        replaced += [f for f in standing if f not in stay]
+        standing = [*stay, figure]
     return tuple(standing), replaced
 
 

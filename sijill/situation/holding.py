@@ -28,6 +28,9 @@ _LEAVES = re.compile(
     r"\b(?:withdr[ae]w\w*|pull(?:s|ed|ing)? (?:back|out)|retreat\w*|abandon\w*|vacat\w*|evacuat\w*|retrograd\w*|fled|flee\w*|left)\b|انسحب|تراجع|відійшл|відступ|отступ|отошл|вывел|вивел",
     re.IGNORECASE,
 )  # fmt: skip
+_PARTS = re.compile(
+    r"\b(?:parts?|portions?|sections?|sectors?|half|halves|most|much|some|swathes?|stretch(?:es)?|neighbou?rhoods?|quarters?|streets|outskirts|edges?|per ?cent|%) (?:of|in)\b|"
+    r"\b(?:neighbou?rhoods|outskirts)\b", re.IGNORECASE)  # fmt: skip
 _TOO_COMMON = frozenset(
     "the of and a an military army forces force armed troops fighters fighter group groups source sources official officials spokesman spokesperson spokeswoman statement "
     "ministry defence defense command commander general staff media local security government state people party movement front national".split()
@@ -140,7 +143,9 @@ def _targets(claim: Claim, role: str) -> list[Place]:
 
 
 def _parts(claim: Claim, targets: Sequence[Place]) -> bool:
-    """Whether the claim counts places, or shares of one, that it does not name."""
+    """Whether the claim counts places that it does not name, or speaks of a share of one ("most of the town")."""
+    if _PARTS.search(claim.evidence.quote):
+        return True
     for count in claim.counts:
         if count.measure == "places":
             most = max((n for n in (count.low, count.best, count.high) if n is not None), default=None)

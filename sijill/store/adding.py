@@ -10,10 +10,11 @@ from sqlalchemy import Column, Connection, func, insert, select
 from sijill.errors import StoreError
 from sijill.records import Judgement, Reading, Report, check_reading
 from sijill.records.contract import from_json, to_json
+from sijill.situation import Outlook
 from sijill.store import asking
 from sijill.store.corrections import Correction
 from sijill.store.rows import Values, claim_values, reading_values, report_values
-from sijill.store.tables import claims, corrections, judgements, readings, reports
+from sijill.store.tables import claims, corrections, judgements, outlooks, readings, reports
 
 Outcome = Literal["added", "same", "clash"]
 _AT_ONCE = 500
@@ -112,6 +113,15 @@ def judge(connection: Connection, new: Judgement, moment: str) -> None:
     if unknown:
         raise StoreError(f"there is no {what} {unknown[0]} in the store", where)
     connection.execute(insert(judgements).values(id=new.id, json=to_json(new), recorded=moment))
+
+
+def keep_outlooks(connection: Connection, issued: Sequence[Outlook], moment: str) -> int:
+    """Takes down those whose id is free."""
+    kept = _stored(connection, outlooks.c.id, [o.id for o in issued])
+    fresh = {o.id: o for o in issued if o.id not in kept}
+    if fresh:
+        connection.execute(insert(outlooks), [{"id": o.id, "json": to_json(o), "recorded": moment} for o in fresh.values()])
+    return len(fresh)
 
 
 def unknown_claims(connection: Connection, ids: Sequence[str]) -> list[str]:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Select, func, select
 
 from sijill.records import Claim, Judgement, Reading, Report, Told
 from sijill.records.contract import from_json
+from sijill.situation import Outlook
 from sijill.store import tables as t
 from sijill.store.corrections import Ranked, desk
 from sijill.store.rows import Wanted, claim_of, day, report_of, skips_of
@@ -108,3 +109,9 @@ def judgements(connection: Connection, until: str) -> Iterator[Judgement]:
     for json in connection.execute(asked).scalars():
         judgement = from_json(json, Judgement)
         yield replace(judgement, subjects=tuple(made.stands_for(s) for s in judgement.subjects)) if judgement.kind != "undo" else judgement
+
+
+def outlooks(connection: Connection) -> Iterator[Outlook]:
+    """The outlooks that were kept, in the order that they came in."""
+    for json in connection.execute(select(t.outlooks.c.json).order_by(t.outlooks.c.seq)).scalars():
+        yield from_json(json, Outlook)

@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from sijill.errors import StoreError
 from sijill.records import Event, Judgement, Reading, Report, Told
+from sijill.situation import Outlook
 from sijill.store import adding, asking, deriving
 from sijill.store.adding import Outcome
 from sijill.store.asking import Tally
@@ -137,6 +138,16 @@ class Store:
         """What people decided up to a moment, in the order that it was taken down. Subjects are named as they now stand: a corrected claim by its correction."""
         with self._database.reading() as connection:
             return tuple(asking.judgements(connection, _stamp(known) if known else asking.NOW))
+
+    def keep_outlooks(self, issued: Sequence[Outlook]) -> int:
+        """Takes down outlooks, to be scored later; those that are in already (by id) stay as they are. How many came in."""
+        with self._database.writing() as connection:
+            return adding.keep_outlooks(connection, issued, self._moment())
+
+    def outlooks(self) -> tuple[Outlook, ...]:
+        """The outlooks that were kept, in the order that they came in."""
+        with self._database.reading() as connection:
+            return tuple(asking.outlooks(connection))
 
     def growth(self) -> Growth:
         """How far the record has grown: what is derived from what is read after this names it, so that it never replaces something newer."""

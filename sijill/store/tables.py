@@ -82,6 +82,15 @@ judgements = Table(
 )  # fmt: skip
 """What people decided, in the order that it was taken down."""
 
+outlooks = Table(
+    "outlooks", metadata,
+    Column("seq", SERIAL, primary_key=True),
+    Column("id", KEY, nullable=False, unique=True),
+    Column("json", Text, nullable=False),
+    Column("recorded", KEY, nullable=False),
+)  # fmt: skip
+"""Outlooks that were issued, kept so that they can be scored when their date has come."""
+
 origins = Table(
     "origins", metadata,
     Column("report", KEY, ForeignKey("reports.id"), primary_key=True),
@@ -113,5 +122,5 @@ derived = Table(
 )  # fmt: skip
 """Of each derived table, how far the record had grown (the last number of each of its tables) when it was derived."""
 
-RECORD = (reports, readings, claims, corrections, judgements)
+RECORD = (reports, readings, claims, corrections, judgements, outlooks)
 """The tables that only grow."""

@@ -55,6 +55,6 @@ def browse(address: str, tmp_path: Path) -> Callable[..., str]:
 
     def run(path: str, *flags: str) -> str:
         command = [CHROMIUM, *FLAGS, f"--user-data-dir={tmp_path / 'profile'}", *flags, address + path]
-        return subprocess.run(command, capture_output=True, text=True, timeout=90, check=True, cwd=tmp_path).stdout
+        return subprocess.run(command, capture_output=True, text=True, timeout=240, check=True, cwd=tmp_path).stdout
 
     return run

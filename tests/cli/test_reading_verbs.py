@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+from pattern_reader import PatternReader
 
 from sijill.records import Reading, Report, check_reading
 from sijill.records.contract import from_json, schema
@@ -176,7 +177,7 @@ def test_reread_keeps_what_people_decided(filled: Any, monkeypatch: pytest.Monke
     event = json.loads(filled("events", "--place", "Kupiansk", "--format", "jsonl").stdout.splitlines()[0])
     filled("judge", "confirm", event["id"], "--author", "N. Haddad", "--reason", "seen")
     assert "0 reports read otherwise" in filled("reread").stdout
-    monkeypatch.setattr("conftest.NUMBERS", {"three": 30, "five": 50})
+    monkeypatch.setattr("sijill.cli.readers.load_reader", lambda _: PatternReader("pattern-2", {"three": 30, "five": 50}))
     assert "2 reports read otherwise" in filled("reread").stdout
     after = json.loads(filled("events", "--place", "Kupiansk", "--format", "jsonl").stdout.splitlines()[0])
     assert after["status"] == "confirmed"

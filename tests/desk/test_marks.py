@@ -42,6 +42,6 @@ def test_thousands_of_marks_on_one_line_are_cut_in_time():
 
     text = "word " * 20_000
     crowd = [Mark(n * 5, n * 5 + 4, "by", f"c{n}") for n in range(20_000)]
-    began = time.perf_counter()
+    began = time.process_time()
     assert len(pieces(text, 0, len(text), crowd)) == 40_000
-    assert time.perf_counter() - began < 5, "quadratic cutting takes minutes"
+    assert time.process_time() - began < 5, "seconds of this process; quadratic cutting takes minutes"

@@ -10,7 +10,7 @@ down_revision = None
 
 KEY = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 SERIAL = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
-RECORD = ("reports", "readings", "claims", "corrections", "judgements")
+RECORD = ("reports", "readings", "claims", "corrections", "judgements", "outlooks")
 
 
 def upgrade() -> None:
@@ -90,15 +90,16 @@ def _decisions() -> None:
         sa.UniqueConstraint("supersedes", name="uq_corrections_supersedes"),
     )
     op.create_index("ix_corrections_report", "corrections", ["report"])
-    op.create_table(
-        "judgements",
-        sa.Column("seq", SERIAL),
-        _column("id"),
-        _column("json", sa.Text()),
-        _column("recorded"),
-        sa.PrimaryKeyConstraint("seq", name="pk_judgements"),
-        sa.UniqueConstraint("id", name="uq_judgements_id"),
-    )
+    for name in ("judgements", "outlooks"):
+        op.create_table(
+            name,
+            sa.Column("seq", SERIAL),
+            _column("id"),
+            _column("json", sa.Text()),
+            _column("recorded"),
+            sa.PrimaryKeyConstraint("seq", name=f"pk_{name}"),
+            sa.UniqueConstraint("id", name=f"uq_{name}_id"),
+        )
 
 
 def _derived() -> None:

@@ -1,0 +1,335 @@
+"""Verbs of the situation on a day: control, displacement, harm, forces, agreements, disputes, outlook."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from functools import wraps
+from typing import Any, TypeVar
+
+import click
+
+from sijill import situation as of
+from sijill.cli.filters import Filter, filtered
+from sijill.cli.happenings import known_at
+from sijill.cli.shell import Shell, day, formats, in_store, pass_shell
+from sijill.cli.tables import counted, row, short, table
+from sijill.errors import InputError
+from sijill.export.cells import Cell, csv_lines
+from sijill.export.words import code_words, count_words, days_words, names, range_words
+from sijill.records import Event, Told
+from sijill.records.contract import to_plain
+from sijill.situation.areas import areas_geojson
+
+Verb = TypeVar("Verb", bound=Callable[..., Any])
+KNOWN = click.option("--known", metavar="DATE", help="As it was known at the end of this day.")
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The day that is asked about, and the day whose knowledge is used (None: all that is known now)."""
+
+    on: date
+    known: str | None
+
+
+def dated(verb: Verb) -> Verb:
+    """Gives the verb its `moment`, from two options."""
+
+    @wraps(verb)
+    def with_moment(*args: Any, moment: Moment, known: str | None, **more: Any) -> Any:
+        return verb(*args, moment=Moment(day(on, "--on") or datetime.now(UTC).date(), known), **more)
+
+    return click.option("--on", metavar="DATE", help="The day.  [default: today]")(KNOWN(with_moment))  # type: ignore[return-value]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Rows as a table and as CSV: the columns (for the table "#" is a number, "!" stays in one line), the cells, and what they are called."""
+
+    columns: tuple[str, ...]
+    rows: Sequence[Sequence[Cell]]
+    noun: str
+
+    def show(self, shell: Shell) -> None:
+        """Prints the table."""
+        made = table(*self.columns)
+        for cells in self.rows:
+            row(made, *("" if c is None else f"{c:.2f}" if isinstance(c, float) else str(c) for c in cells))
+        shell.out.print(made)
+        click.echo(f"\n{counted(len(self.rows), self.noun)}")
+
+    def write_csv(self) -> None:
+        """Writes the rows as CSV."""
+        for line in csv_lines([c.lstrip("#!").replace(" ", "_") for c in self.columns], self.rows):
+            click.echo(line, nl=False)
+
+
+def _write(shell: Shell, kind: str, view: View, plain_records: object) -> None:
+    if kind == "table":
+        view.show(shell)
+    elif kind == "csv":
+        view.write_csv()
+    else:
+        click.echo(json.dumps(to_plain(plain_records), ensure_ascii=False, indent=2))
+
+
+def _days(start: date | None, end: date | None) -> str:
+    return days_words(start, end or start + timedelta(days=1)) if start else ""
+
+
+def _ids(events: Iterable[Event], wanted: Filter) -> frozenset[str]:
+    """The events that the filter lets through; those that an analyst rejected are no part of the situation."""
+    return frozenset(e.id for e in events if e.status != "rejected" and wanted.event(e))
+
+
+@click.command()
+@in_store
+@dated
+@click.option("--areas", is_flag=True, help="With --format geojson: also the land around the places, inferred and marked so.")
+@filtered
+@formats("table", "json", "csv", "geojson")
+@pass_shell
+def control(shell: Shell, place: str | None, moment: Moment, areas: bool, wanted: Filter, kind: str) -> None:
+    """Who holds each place on a day: held, contested or unknown, with who says so and how sure that still is.
+
+    \b
+    sijill control --on 2024-11-30
+    sijill control --on 2024-11-30 --place Aleppo --actor HTS
+    sijill control --on 2024-11-30 --format geojson --areas > control.geojson
+    """
+    with shell.store(place) as store:
+        events, told = known_at(store, moment.known)
+    found = of.control(told, moment.on, events=events)
+    kept = [c for c in found if wanted.at((c.place,)) and wanted.called((c.holder, c.last_holder, *c.contenders))]
+    if kind == "geojson":
+        click.echo(areas_geojson(kept) if areas else of.to_geojson(kept))
+        return
+    columns = ("place", "inside", "lat", "lon", "state", "holder", "!since", "!last word", "confidence", "attested", "voices")
+    rows = [
+        (c.place.name, ", ".join(reversed(c.place.admin)), c.place.lat, c.place.lon, c.state, c.holder or " / ".join(c.contenders) or c.last_holder, c.since, c.last_word,
+         round(c.confidence, 3), c.attested, "; ".join(f"{v.claimant}: {v.says}" for v in c.by_claimant))
+        for c in kept
+    ]  # fmt: skip
+    shown = ("place", "state", "holder", "!since", "!last word", "#confidence", "attested", "voices")
+    picked = [tuple(r[columns.index(name.replace("#", ""))] for name in shown) for r in rows]
+    _write(shell, kind, View(shown, picked, "place") if kind == "table" else View(columns, rows, "place"), kept)
+
+
+@click.command()
+@in_store
+@KNOWN
+@filtered
+@formats("table", "json", "csv")
+@pass_shell
+def displacement(shell: Shell, place: str | None, known: str | None, wanted: Filter, kind: str) -> None:
+    """Who was displaced or came back, in persons: households times a factor that is shown, flow apart from stock, nothing counted twice.
+
+    \b
+    sijill displacement --place Idlib
+    sijill displacement --format csv > displacement.csv
+    """
+    with shell.store(place) as store:
+        events, told = known_at(store, known)
+    ids = _ids(events, wanted)
+    found = [d for d in of.displacement(events, told) if d.event in ids]
+    totals = of.displacement_totals(found)
+    columns = ("!event", "what", "persons", "when", "where", "said", "why")
+    rows = [(short(d.event), _direction(d.kind, d.returned), _persons(d), _days(d.start, d.end), ", ".join(reversed(d.path)), _figures(d), d.why) for d in found]
+    full = ("event", "kind", "category", "returned", "low", "best", "high", "state", "running", "first_day", "end_day", "area", "said", "why")
+    if kind == "csv":
+        rows_full = [
+            (d.event, d.kind, d.category, str(d.returned).lower(), d.low, d.best, d.high, d.state, str(d.running).lower(), d.start, d.end, " / ".join(d.path), _figures(d), d.why)
+            for d in found
+        ]  # fmt: skip
+        View(full, rows_full, "happening").write_csv()
+        return
+    _write(shell, kind, View(columns, rows, "happening"), {"totals": totals, "happenings": found})
+    for t in totals if kind == "table" else ():
+        click.echo(f"{t.country or 'nowhere resolved'}, {_direction(t.kind, t.returned)}: {range_words(t.low, t.best, t.high) or 'no number'}; {t.why}")
+
+
+def _direction(kind: str, returned: bool) -> str:
+    return f"{'returned' if returned else 'displaced'} ({kind})"
+
+
+def _persons(d: of.EventDisplacement) -> str:
+    words = {"zero": "none (0)", "unstated": "said, number not given", "unknown": "not said"}.get(d.state)
+    return words or range_words(d.low, d.best, d.high)
+
+
+def _figures(d: of.EventDisplacement) -> str:
+    return "; ".join(f"{f.claimant}: “{f.words}” ({f.role})" for f in d.figures)
+
+
+@click.command()
+@in_store
+@KNOWN
+@filtered
+@formats("table", "json", "csv")
+@pass_shell
+def harm(shell: Shell, place: str | None, known: str | None, wanted: Filter, kind: str) -> None:
+    """Harm to civilians, and to health, schools, markets, camps, worship, water and power.
+
+    \b
+    sijill harm --from 2024-11-01 --format csv > harm.csv
+    """
+    with shell.store(place) as store:
+        events, told = known_at(store, known)
+    ids = _ids(events, wanted)
+    found = [h for h in of.harm(events, told) if h.event in ids]
+    by_id = {e.id: e for e in events}
+    columns = ("!event", "what", "where", "when", "killed", "injured", "harmed", "grade", "why")
+    rows = [
+        (short(h.event) if kind == "table" else h.event, code_words(by_id[h.event].type), names(by_id[h.event].places), _event_days(by_id[h.event]), _toll(h.killed), _toll(h.injured),
+         "; ".join(f"{t.thing} (“{t.words}”{'' if t.modality == 'asserted' else f', {t.modality}'})" for t in h.things), h.grade, h.why)
+        for h in found
+    ]  # fmt: skip
+    _write(shell, kind, View(columns, rows, "happening"), found)
+
+
+def _event_days(event: Event) -> str:
+    return _days(event.when.start, event.when.end) if event.when else ""
+
+
+def _toll(t: of.CivilianToll) -> str:
+    return {"zero": "none (0)", "unstated": "said, number not given", "unknown": ""}.get(t.state, range_words(t.low, t.best, t.high))
+
+
+@click.command()
+@in_store
+@KNOWN
+@filtered
+@formats("table", "json", "csv")
+@pass_shell
+def forces(shell: Shell, place: str | None, known: str | None, wanted: Filter, kind: str) -> None:
+    """Forces that moved: who, from where, to where, how many.
+
+    \b
+    sijill forces --actor "Syrian" --from 2024-11-27
+    """
+    with shell.store(place) as store:
+        events, told = known_at(store, known)
+    ids = _ids(events, wanted)
+    found = [m for m in of.forces(events, told) if m.event in ids]
+    columns = ("!event", "who", "from", "to", "seen at", "how many", "when", "state")
+    rows = [
+        (short(m.event) if kind == "table" else m.event, "; ".join(m.actors), names(m.origin), names(m.destination), names(m.here),
+         "; ".join(f"{f.claimant}: {count_words(f.count)}" for f in m.figures), _days(m.start, m.end), m.state)
+        for m in found
+    ]  # fmt: skip
+    _write(shell, kind, View(columns, rows, "move"), found)
+
+
+@click.command()
+@in_store
+@dated
+@filtered
+@formats("table", "json", "csv")
+@pass_shell
+def agreements(shell: Shell, place: str | None, moment: Moment, wanted: Filter, kind: str) -> None:
+    """Agreements and their life up to a day: announced, in force, breached, extended, collapsed.
+
+    \b
+    sijill agreements --on 2024-11-30
+    """
+    with shell.store(place) as store:
+        events, told = known_at(store, moment.known)
+    found = of.agreements(told, moment.on, events)
+    kept = [a for a in found if wanted.called(a.places, wanted.place) and wanted.called(a.parties)]
+    columns = ("parties", "where", "state", "!since", "#breaches", "steps")
+    rows = [("; ".join(a.parties), "; ".join(a.places), a.state or "nothing sure", a.since, a.breaches, "; ".join(f"{s.day or s.said or ''} {s.step}" for s in a.steps)) for a in kept]
+    _write(shell, kind, View(columns, rows, "agreement"), kept)
+
+
+@click.command()
+@in_store
+@KNOWN
+@filtered
+@formats("table", "json", "csv")
+@pass_shell
+def disputes(shell: Shell, place: str | None, known: str | None, wanted: Filter, kind: str) -> None:
+    """What the voices differ on: who did it, whether it happened, how many; each with its own words.
+
+    \b
+    sijill disputes --place Aleppo
+    sijill disputes --format csv > disputes.csv
+    """
+    with shell.store(place) as store:
+        events, _ = known_at(store, known)
+    ids = _ids(events, wanted)
+    found = [d for d in of.disputes(events) if d.event in ids]
+    columns = ("!event", "what", "where", "!when", "about", "who", "says")
+    rows = [
+        (short(d.event) if kind == "table" else d.event, code_words(d.type), "; ".join(d.places), d.start, d.about, p.claimant, p.says) for d in found for p in d.positions
+    ]  # fmt: skip
+    _write(shell, kind, View(columns, rows, "position"), found)
+
+
+@click.command()
+@in_store
+@dated
+@click.option("--keep", is_flag=True, help="Keep the outlook in the store, to be scored when its months are over.")
+@click.option("--score", is_flag=True, help="Instead: how the kept outlooks came out whose months are over.")
+@formats("table", "json", "csv")
+@pass_shell
+def outlook(shell: Shell, place: str | None, moment: Moment, keep: bool, score: bool, kind: str) -> None:
+    """What may come: warnings in their own words, and ranges by named baselines from the store's own counts, with base rates.
+
+    No forecast beyond that is made. A kept outlook can be scored when its month is over.
+
+    \b
+    sijill outlook --on 2024-11-30
+    sijill outlook --on 2024-11-30 --keep
+    sijill outlook --score
+    """
+    if keep and score:
+        raise InputError("sijill outlook", "--keep and --score do not go together", "keep first, score when the months are over")
+    with shell.store(place) as store:
+        events, told = known_at(store, moment.known)
+        if score:
+            _write_scores(shell, kind, of.score_outlooks(store.outlooks(), events, told, moment.on))
+            return
+        report = of.outlook(events, _published_by(told, moment.on), moment.on)
+        _write_outlook(shell, kind, report)
+        if keep:
+            shell.err.print(f"{counted(store.keep_outlooks(report.outlooks), 'outlook')} kept in {store.name}", markup=False)
+
+
+def _published_by(told: Sequence[Told], on: date) -> list[Told]:
+    return [t for t in told if t.published is None or t.published <= on]
+
+
+def _write_outlook(shell: Shell, kind: str, report: of.OutlookReport) -> None:
+    columns = ("area", "month", "measure", "baseline", "#low", "#median", "#high", "escalation", "base rate")
+    rows: list[Sequence[Cell]] = [
+        (_area(o.area), f"{o.month:%Y-%m}", o.measure, o.baseline, o.low, o.median, o.high, _chance(o), None if o.base_rate is None else f"{o.base_rate:.1%} of {o.base_months}")
+        for o in report.outlooks
+    ]  # fmt: skip
+    if kind == "table":
+        warned = View(("said", "where", "who", "words"), [(w.said, _area(w.area), w.claimant, f"“{w.words}”") for w in report.warnings], "warning")
+        warned.show(shell)
+        click.echo()
+    _write(shell, kind, View(columns, rows, "range"), report)
+    for s in report.too_short if kind == "table" else ():
+        click.echo(f"{_area(s.area)}: no range: {s.why}")
+
+
+def _chance(o: of.Outlook) -> str:
+    return "" if o.p_escalation is None else f"{o.p_escalation:.0%} reach {o.escalation_at}"
+
+
+def _area(area: Sequence[str] | None) -> str:
+    return ", ".join(reversed(area)) if area else ""
+
+
+def _write_scores(shell: Shell, kind: str, scores: Sequence[of.Score]) -> None:
+    means = of.mean_scores(scores)
+    columns = ("measure", "baseline", "#outlooks", "#CRPS of log1p", "#Brier", "#escalations")
+    rows = [(m.measure, m.baseline, m.n, round(m.crps_log1p, 4), None if m.brier is None else round(m.brier, 4), m.escalations) for m in means]
+    _write(shell, kind, View(columns, rows, "baseline"), {"scores": scores, "means": means})
+
+
+VERBS: tuple[click.Command, ...] = (control, displacement, harm, forces, agreements, disputes, outlook)

@@ -146,11 +146,11 @@ def batches(rows: Sequence[Example], rng: random.Random) -> Iterator[Batch]:
     yield from map(collate, cut)
 
 
-def optimiser(reader: Reader) -> torch.optim.Optimizer:
+def optimiser(reader: Reader, rate: float = 1.0) -> torch.optim.Optimizer:
     """AdamW with a higher rate for what starts from nothing."""
     fresh = [p for name, p in reader.named_parameters() if name.split(".")[0] in {"event", "marker", "about", "role", "whole"} or "shape" in name]
     known = [p for p in reader.parameters() if not any(p is f for f in fresh)]
-    return torch.optim.AdamW([{"params": known, "lr": ENCODER_RATE}, {"params": fresh, "lr": HEAD_RATE}], weight_decay=0.01)
+    return torch.optim.AdamW([{"params": known, "lr": rate * ENCODER_RATE}, {"params": fresh, "lr": rate * HEAD_RATE}], weight_decay=0.01)
 
 
 def step(reader: Reader, batch: Batch, prior: Tensor, trust: float, rng: random.Random) -> Tensor:
@@ -176,7 +176,7 @@ def train(reader: Reader, rows: list[Example], fresh: Callable[[], list[Example]
     epochs, out = args.epochs, args.out
     rng = random.Random(args.seed)
     torch.manual_seed(args.seed)
-    prior, optim = telling(rows), optimiser(reader)
+    prior, optim = telling(rows), optimiser(reader, args.rate)
     total = epochs * (sum(bool(r.claims) for r in rows) + sum(not r.claims for r in rows) // 2) // BATCH
     plan = torch.optim.lr_scheduler.LambdaLR(optim, lambda n: min((n + 1) / (WARMUP * total), max(0.02, (total - n) / total)))
     averaged, averages, done = None, 0, 0
@@ -211,7 +211,8 @@ def main() -> None:
     ask.add_argument("--epochs", type=int, default=12)
     ask.add_argument("--seed", type=int, default=1)
     ask.add_argument("--threads", type=int, default=2)
-    ask.add_argument("--start", type=Path, help="weights to start from, as training.adapt leaves them")
+    ask.add_argument("--start", type=Path, help="weights to go on from, when texts were added after a run")
+    ask.add_argument("--rate", type=float, default=1.0, help="factor on all learning rates; with --start, where the earlier run's schedule stood")
     ask.add_argument("--limit", type=int, help="only so many reports, to try the recipe")
     args = ask.parse_args()
     torch.set_num_threads(args.threads)

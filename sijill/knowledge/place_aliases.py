@@ -17,6 +17,8 @@ from sijill.knowledge.folding import fold
 from sijill.knowledge.place_record import PlaceRecord
 
 FILE = "aliases.jsonl"
+CUT_OFF = b" # cut off\n"
+"""Ends a line that a crash left half-written, so that what follows is whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,10 @@ def add_alias(folder: Path, alias: Alias) -> None:
     """Append it durably. KnowledgeError if the folder cannot be written."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with (folder / FILE).open("ab") as out:
-            out.write(msgspec.json.encode(alias) + b"\n")
+        path = folder / FILE
+        whole = not path.exists() or path.stat().st_size == 0 or path.read_bytes().endswith(b"\n")
+        with path.open("ab") as out:
+            out.write((b"" if whole else CUT_OFF) + msgspec.json.encode(alias) + b"\n")
             out.flush()
             os.fsync(out.fileno())
     except OSError as wrong:
@@ -57,7 +61,7 @@ def read_aliases(folder: Path) -> tuple[Alias, ...]:
         raise KnowledgeError(f"{path}: cannot be read: {wrong.strerror}", "mend its permissions") from None
     out = []
     for n, line in enumerate(lines, 1):
-        if not line.strip():
+        if not line.strip() or line.endswith(CUT_OFF.strip(b"\n")):
             continue
         try:
             out.append(msgspec.json.decode(line, type=Alias))

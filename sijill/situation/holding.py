@@ -29,7 +29,8 @@ _LEAVES = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _PARTS = re.compile(
-    r"\b(?:parts?|portions?|sections?|sectors?|half|halves|most|much|some|swathes?|stretch(?:es)?|neighbou?rhoods?|quarters?|streets|outskirts|edges?|per ?cent|%) (?:of|in)\b|"
+    r"(?<!as )(?<!as a )\b(?:parts?|portions?|sections?|half|halves|most|swathes?|stretch(?:es)?|neighbou?rhoods?|streets|outskirts|per ?cent|%) of\b"
+    r"(?! (?:(?:an?|the|its|their) )?(?:[\w-]+ ){0,2}(?:offensive|operation|campaign|push|plan|advance|effort|war|deal|agreement))|"
     r"\b(?:neighbou?rhoods|outskirts)\b", re.IGNORECASE)  # fmt: skip
 _TOO_COMMON = frozenset(
     "the of and a an military army forces force armed troops fighters fighter group groups source sources official officials spokesman spokesperson spokeswoman statement "

@@ -149,15 +149,16 @@ def test_a_correction_stands_in_the_place_of_the_machines_claim(filled: Any, tmp
 
 
 def test_export_writes_every_file_whole(filled: Any, tmp_path: Path) -> None:
-    told = filled("export", "--out", "release", "--drafts")
-    assert sorted(p.name for p in (tmp_path / "release").iterdir()) == sorted(EXPORTS)
+    assert "losses.txt" in filled("export", "--out", "release", "--drafts").stdout
+    assert sorted(p.name for p in (tmp_path / "release").iterdir()) == sorted((*EXPORTS, "losses.txt"))
     for name in EXPORTS:
         content = (tmp_path / "release" / name).read_text(encoding="utf-8")
         assert content.endswith("\n")
         assert ("medics: 3" if name == "tolls.csv" else "Kupiansk") in content
         if name != "acled.csv":
             assert filled("export", name, "--drafts").stdout.replace("\r\n", "\n") == content.replace("\r\n", "\n")
-    assert "not held" in told.stderr
+    assert "ged.csv: not held" in (tmp_path / "release" / "losses.txt").read_text(encoding="utf-8")
+    assert "not held" in filled("export", "ged.csv", "--drafts").stderr
     assert "name one, or give a folder" in filled("export", code=2).stderr
     (tmp_path / "file").touch()
     assert "no folder can be made" in filled("export", "--out", "file", code=2).stderr

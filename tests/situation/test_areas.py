@@ -86,7 +86,7 @@ def test_nothing_gives_an_empty_map() -> None:
 
 def test_cost_is_linear() -> None:
     took = []
-    for n in (150, 600):
+    for n in (100, 400):
         controls = control([held(f"P{k}", (REBELS, ARMY)[k % 2], 30 + k // 40 / 8, 30 + k % 40 / 8) for k in range(n)], DAY)
         start = time.process_time()
         areas(controls)

@@ -146,6 +146,8 @@ def test_most_of_a_town_is_not_the_town() -> None:
     most = told("capture", "rebels seized most of Mill", "2030-01-05", [REBELS], [], [place("Mill", 36.5, 37.5)], outlet="Herald", on="2030-01-05")
     alone = control([most], date(2030, 1, 5))[0]
     assert (alone.state, alone.holder) == ("unknown", None)
+    wave = told("capture", "rebels took Mill as part of a wider offensive, part of the operation begun in May", "2030-01-05", [REBELS], [], [place("Mill", 36.5, 37.5)])
+    assert control([wave], date(2030, 1, 5))[0].holder == "Northern Front"
     both = control([there, most], date(2030, 1, 5))[0]
     assert both.state == "contested"
     assert "said to hold parts of it" in both.why

@@ -1,0 +1,215 @@
+"""Finds the weights of read/place_choice.py on reports made of gazetteers: python -m training.place_reports --gazetteers ../shared/gazetteer
+
+A made report names a few places that lie together, at times one elsewhere, a town or a division, in spellings of which some are held out
+of the gazetteer and with some places missing from it altogether. Places are split as in training/places.py; weights are chosen on train
+places, the score is calibrated on development places, eval/places.py measures on test places.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from random import Random
+
+import numpy as np
+
+from sijill.knowledge import DATA
+from sijill.knowledge.builtin_places import builtin_files
+from sijill.knowledge.folding import fold, script
+from sijill.knowledge.gazetteer import Gazetteer, distance_km
+from sijill.knowledge.place_file import Content, PlaceFile, write_place_file
+from sijill.knowledge.place_record import PlaceRecord
+from sijill.knowledge.place_score import load_ranker
+from sijill.knowledge.place_sources.join import with_latin_name
+from sijill.knowledge.place_sources.wof import SOURCE
+from sijill.read.place_choice import Asked, Choice, Weights, resolve, take_apart
+from training.places import COUNTRIES, read_country, split
+
+MISSING, HELD = 0.12, 0.5
+"""Shares of places that are missing from the made gazetteer, and of the others that lack the spelling a report uses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A name in a made report: the place that it means, or None where that is missing from the gazetteer."""
+
+    text: str
+    start: int
+    end: int
+    place: PlaceRecord | None
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """A country's gazetteer with spellings held out, and what each place is called in reports."""
+
+    iso2: str
+    records: Sequence[PlaceRecord]
+    called: Sequence[str]
+    missing: frozenset[int]
+    gazetteer: Gazetteer
+
+
+def _latin(record: PlaceRecord) -> list[str]:
+    return [n for n in record.names if script(n) == "latin" and len(n) > 2]
+
+
+def world(folder: Path, iso2: str, work: Path, shipped: Sequence[PlaceFile]) -> World:
+    """The gazetteer of a country, less one Latin spelling of half its places and less some places."""
+    records = [with_latin_name(r) for r in read_country(folder, iso2)]
+    chance = Random(f"world {iso2}")
+    called: list[str] = []
+    missing: set[int] = set()
+    kept: list[PlaceRecord] = []
+    for n, record in enumerate(records):
+        names = _latin(record) or [record.name]
+        name = chance.choice(names)
+        called.append(name)
+        if chance.random() < MISSING and record.kind in {"village", "town"}:
+            missing.add(n)
+            continue
+        others = [m for m in record.names if fold(m) != fold(name)]
+        if chance.random() < HELD and others:
+            record = replace(record, name=others[0], spellings=tuple(s for s in record.spellings if fold(s.text) != fold(name)))
+        kept.append(record)
+    path = work / f"{iso2}-made.places"
+    write_place_file(path, Content(kept, [SOURCE], {"country": iso2}))
+    return World(iso2, records, called, frozenset(missing), Gazetteer(shipped, load_ranker(DATA / "name_ranker.json"), [PlaceFile(path)]))
+
+
+def _beside(w: World, at: PlaceRecord, km: float, chance: Random, count: int) -> list[int]:
+    near = [n for n, r in enumerate(w.records) if abs(r.lat - at.lat) < km / 100 and distance_km((r.lat, r.lon), (at.lat, at.lon)) <= km and r.kind in {"village", "town", "city"}]
+    return chance.sample(near, min(count, len(near)))
+
+
+def made(w: World, part: str, count: int) -> Iterator[list[Told]]:
+    """Reports whose places are of that part of the split."""
+    chance = Random(f"{part} {w.iso2}")
+    own = [n for n, r in enumerate(w.records) if split(r) == part and r.kind in {"village", "town", "city"}]
+    divisions = [n for n, r in enumerate(w.records) if r.kind == "region"]
+    for _ in range(count):
+        first = chance.choice(own)
+        at = w.records[first]
+        chosen = [first, *_beside(w, at, chance.choice((10, 20, 40, 80)), chance, chance.randint(0, 8))]
+        chosen += [chance.choice(own)] * (chance.random() < 0.15)
+        home = [n for n in divisions if w.records[n].name in at.admin]
+        chosen += home[:1] if chance.random() < 0.4 else []
+        chance.shuffle(chosen)
+        told, end = [], 0
+        for n in dict.fromkeys(chosen):
+            start = end + (2 if chance.random() < 0.6 else chance.randint(20, 300))
+            end = start + len(w.called[n])
+            told.append(Told(w.called[n], start, end, None if n in w.missing else w.records[n]))
+        yield told
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A made report, looked up: names with candidates, and for each the places' ids that would be right (none for a missing place)."""
+
+    asked: list[Asked]
+    right: list[frozenset[str]]
+    countries: tuple[str, ...]
+
+
+def cases(w: World, part: str, count: int) -> list[Case]:
+    """Made reports with the candidates of their names."""
+    out = []
+    for told in made(w, part, count):
+        taken, asked = take_apart([(t.text, t.start, t.end) for t in told], (w.iso2,), w.gazetteer)
+        right: list[frozenset[str]] = [frozenset()] * len(asked)
+        for t, one in zip(taken, told, strict=True):
+            if t.name is not None and one.place is not None:
+                right[t.name] = frozenset(one.place.ids)
+        out.append(Case(asked, right, (w.iso2,)))
+    return out
+
+
+def _is_right(choice: Choice | None, right: frozenset[str]) -> bool:
+    return choice is not None and bool(set(choice.candidate.place.ids) & right)
+
+
+def outcomes(some: Sequence[Case], weights: Weights) -> list[tuple[float, bool, bool]]:
+    """For each name: score of the choice (0: none), whether it is right, whether the place was there to be found."""
+    out = []
+    for case in some:
+        for choice, right in zip(resolve(case.asked, case.countries, weights), case.right, strict=True):
+            out.append((choice.score if choice else 0.0, _is_right(choice, right), bool(right)))
+    return out
+
+
+def goodness(found: Sequence[tuple[float, bool, bool]]) -> float:
+    """Mean log-likelihood of what was right under the scores; a place that is there and not chosen counts as missed for sure."""
+    worth = [math.log(max(score, 1e-3)) if right else math.log(max(1 - score, 1e-3)) if not there else math.log(1e-2) + math.log(max(1 - score, 1e-3)) for score, right, there in found]
+    return float(np.mean(worth))
+
+
+_STEPS = {"fit": 0.25, "kind_said": 0.5, "kind_denied": 0.5, "first_country": 0.5, "pull": 1.5, "indifferent": 0.06, "kinds": 0.25}
+
+
+def search(some: Sequence[Case], start: Weights, rounds: int) -> Weights:
+    """Coordinate search from a start: a step up or down in one weight at a time, kept where it does better."""
+    best, value = start, goodness(outcomes(some, start))
+    for turn in range(rounds):
+        for name, step in _STEPS.items():
+            for change in (step / (1 + turn), -step / (1 + turn)):
+                trial = replace(best, **{name: getattr(best, name) + change})
+                if (worth := goodness(outcomes(some, trial))) > value:
+                    best, value = trial, worth
+                    break
+        print(f"round {turn + 1}: {value:.4f} {best}", flush=True)
+    return best
+
+
+def calibrated(some: Sequence[Case], weights: Weights) -> Weights:
+    """`sure` and `shift` by logistic regression of right on the belief's log-odds."""
+    plain = replace(weights, sure=1.0, shift=0.0)
+    pairs = [(math.log(max(s, 1e-4) / max(1 - s, 1e-4)), r) for s, r, _ in outcomes(some, plain) if s > 0]
+    x, y = np.array([p[0] for p in pairs]), np.array([p[1] for p in pairs], float)
+    a, b = 1.0, 0.0
+    for _ in range(200):
+        p = 1 / (1 + np.exp(-(a * x + b)))
+        w = p * (1 - p) + 1e-6
+        grad = np.array([((p - y) * x).sum(), (p - y).sum()])
+        hess = np.array([[(w * x * x).sum(), (w * x).sum()], [(w * x).sum(), w.sum()]])
+        step = np.linalg.solve(hess, grad)
+        a, b = a - step[0], b - step[1]
+    return replace(weights, sure=round(float(a), 3), shift=round(float(b), 3))
+
+
+def summary(found: Sequence[tuple[float, bool, bool]]) -> str:
+    """Shares in words."""
+    there = [f for f in found if f[2]]
+    given = [f for f in found if f[0] >= 0.5]
+    high = [f for f in found if f[0] >= 0.9]
+    return (
+        f"{len(found)} names; of places there {np.mean([f[1] for f in there]):.3f} chosen right, {np.mean([f[1] and f[0] >= 0.5 for f in there]):.3f} given; "
+        f"of {len(given)} given {np.mean([not f[1] for f in given]):.3f} wrong; of {len(high)} with score ≥ 0.9 {np.mean([not f[1] for f in high]):.3f} wrong"
+    )
+
+
+def main() -> None:
+    """Search, calibrate, print the weights to be put in read/place_choice.py."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--gazetteers", type=Path, default=Path(__file__).parents[1] / ".." / "shared" / "gazetteer")
+    parser.add_argument("--work", type=Path, default=Path("out/places"))
+    parser.add_argument("--reports", type=int, default=120, help="of each country")
+    parser.add_argument("--rounds", type=int, default=3)
+    args = parser.parse_args()
+    learn: list[Case] = []
+    check: list[Case] = []
+    for iso2 in COUNTRIES:
+        w = world(args.gazetteers, iso2, args.work, builtin_files(DATA))
+        learn += cases(w, "train", args.reports)
+        check += cases(w, "dev", args.reports // 2)
+        print(iso2, len(learn), len(check), flush=True)
+    weights = calibrated(check, search(learn, Weights(), args.rounds))
+    print(weights)
+    print(summary(outcomes(check, weights)))
+
+
+if __name__ == "__main__":
+    main()

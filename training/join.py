@@ -32,12 +32,12 @@ from sijill.events.wording import stems, weight
 from training.happenings import Marked, marked_claims, training_files, within_claims
 
 TARGET = Path(__file__).parent.parent / "sijill" / "events" / "learned.py"
-RIDGE_INSIDE = 1.0
+RIDGE_INSIDE = 1.5
 RIDGE_ACROSS = 6.0
 MOVED_WEIGHT = 0.3
 MOVED_SHARE = 0.4
 """Share of pairs that are also taken with one side moved in time or place."""
-WITHIN_WEIGHT = 0.7
+WITHIN_WEIGHT = 0.25
 """How much a pair of a report of other sources than the episodes counts."""
 EVEN = 5
 """Claims of a report from which on its pairs count less."""

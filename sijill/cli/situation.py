@@ -15,7 +15,7 @@ from sijill import situation as of
 from sijill.cli.filters import Filter, filtered
 from sijill.cli.happenings import known_at
 from sijill.cli.shell import Shell, day, formats, in_store, pass_shell
-from sijill.cli.tables import counted, row, short, table
+from sijill.cli.tables import counted, row, short, stacked, table
 from sijill.export.cells import Cell, csv_lines
 from sijill.export.words import code_words, count_words, days_words, names, range_words
 from sijill.records import Event
@@ -53,17 +53,22 @@ class View:
     noun: str
 
     def show(self, shell: Shell) -> None:
-        """Prints the table."""
+        """Prints the table, if there is a row; line ends in a cell are kept."""
         made = table(*self.columns)
         for cells in self.rows:
-            row(made, *("" if c is None else f"{c:.2f}" if isinstance(c, float) else str(c) for c in cells))
-        shell.out.print(made)
+            row(made, *(stacked(*_words(c).split("\n")) for c in cells))
+        if self.rows:
+            shell.out.print(made)
         click.echo(f"\n{counted(len(self.rows), self.noun)}")
 
     def write_csv(self) -> None:
         """Writes the rows as CSV."""
-        for line in csv_lines([c.lstrip("#!").replace(" ", "_") for c in self.columns], self.rows):
+        for line in csv_lines([c.lstrip("#!").partition(":")[0].replace(" ", "_") for c in self.columns], self.rows):
             click.echo(line, nl=False)
+
+
+def _words(cell: Cell) -> str:
+    return "" if cell is None else f"{cell:.2f}" if isinstance(cell, float) else str(cell)
 
 
 def write(shell: Shell, kind: str, view: View, plain_records: object) -> None:
@@ -107,15 +112,26 @@ def control(shell: Shell, place: str | None, moment: Moment, areas: bool, wanted
     if kind == "geojson":
         click.echo(areas_geojson(kept) if areas else of.to_geojson(kept))
         return
-    columns = ("place", "inside", "lat", "lon", "state", "holder", "!since", "!last word", "confidence", "attested", "voices")
+    _write_control(shell, kind, kept)
+
+
+def _write_control(shell: Shell, kind: str, found: Sequence[of.PlaceControl]) -> None:
+    columns = ("place", "inside", "lat", "lon", "state", "holder", "contenders", "last_holder", "since", "last_word", "confidence", "attested", "voices")
+    shown = ("place:10", "state:9", "holder:14", "since, last word:10", "#sure", "voices:20")
+    if kind == "table":
+        rows: list[Sequence[Cell]] = [
+            (c.place.name, c.state, c.holder or " / ".join(c.contenders) or f"last: {c.last_holder}", f"{c.since or ''}\n{c.last_word or ''}", c.confidence,
+             "\n".join(f"{v.claimant}: {v.says}" for v in c.by_claimant))
+            for c in found
+        ]  # fmt: skip
+        View(shown, rows, "place").show(shell)
+        return
     rows = [
-        (c.place.name, ", ".join(reversed(c.place.admin)), c.place.lat, c.place.lon, c.state, c.holder or " / ".join(c.contenders) or c.last_holder, c.since, c.last_word,
+        (c.place.name, ", ".join(reversed(c.place.admin)), c.place.lat, c.place.lon, c.state, c.holder, " / ".join(c.contenders), c.last_holder, c.since, c.last_word,
          round(c.confidence, 3), c.attested, "; ".join(f"{v.claimant}: {v.says}" for v in c.by_claimant))
-        for c in kept
+        for c in found
     ]  # fmt: skip
-    shown = ("place", "state", "holder", "!since", "!last word", "#confidence", "attested", "voices")
-    picked = [tuple(r[columns.index(name.replace("#", ""))] for name in shown) for r in rows]
-    write(shell, kind, View(shown, picked, "place") if kind == "table" else View(columns, rows, "place"), kept)
+    write(shell, kind, View(columns, rows, "place"), found)
 
 
 @click.command()
@@ -136,12 +152,14 @@ def displacement(shell: Shell, place: str | None, known: str | None, wanted: Fil
     ids = _ids(events, wanted)
     found = [d for d in of.displacement(events, told) if d.event in ids]
     totals = of.displacement_totals(found)
-    columns = ("!event", "what", "persons", "when", "where", "said", "why")
-    rows = [(short(d.event), _direction(d.kind, d.returned), _persons(d), _days(d.start, d.end), ", ".join(reversed(d.path)), _figures(d), d.why) for d in found]
+    columns = ("!event", "what, when:12", "persons:10", "where:10", "said:14", "why:12")
+    rows = [
+        (short(d.event), f"{_direction(d.kind, d.returned)}\n{_days(d.start, d.end)}", _persons(d), ", ".join(reversed(d.path)), "\n".join(_figures(d)), d.why) for d in found
+    ]  # fmt: skip
     full = ("event", "kind", "category", "returned", "low", "best", "high", "state", "running", "first_day", "end_day", "area", "said", "why")
     if kind == "csv":
         rows_full = [
-            (d.event, d.kind, d.category, str(d.returned).lower(), d.low, d.best, d.high, d.state, str(d.running).lower(), d.start, d.end, " / ".join(d.path), _figures(d), d.why)
+            (d.event, d.kind, d.category, str(d.returned).lower(), d.low, d.best, d.high, d.state, str(d.running).lower(), d.start, d.end, " / ".join(d.path), "; ".join(_figures(d)), d.why)
             for d in found
         ]  # fmt: skip
         View(full, rows_full, "happening").write_csv()
@@ -160,8 +178,8 @@ def _persons(d: of.EventDisplacement) -> str:
     return words or range_words(d.low, d.best, d.high)
 
 
-def _figures(d: of.EventDisplacement) -> str:
-    return "; ".join(f"{f.claimant}: “{f.words}” ({f.role})" for f in d.figures)
+def _figures(d: of.EventDisplacement) -> list[str]:
+    return [f"{f.claimant}: “{f.words}” ({f.role})" for f in d.figures]
 
 
 @click.command()

@@ -22,7 +22,10 @@ _SHORT = 10
 
 
 def table(*columns: str) -> Table:
-    """An empty table in the house's form. "#n" is a column of numbers; "!n" keeps its words in one line; "n:12" is at least 12 wide."""
+    """An empty table in the house's form. "#n" is a column of numbers; "!n" keeps its words in one line; "n:12" is at least 12 wide.
+
+    Least widths and two columns between them must come to 80 at most: what does not fit would be cut off.
+    """
     made = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0), expand=False)
     for told in columns:
         name, _, width = told.partition(":")
@@ -91,7 +94,7 @@ def figures(claim: Claim) -> tuple[str, ...]:
 
 def claims_table(claims: Iterable[Claim], first: int = 1) -> Table:
     """Claims in order, numbered from `first`, the numbers that `sijill explain` takes."""
-    made = table("#", "what, when:12", "who → whom:14", "where:12", "how many:13", "who says:10", "#score")
+    made = table("#", "what, when:12", "who → whom:13", "where:11", "how many:12", "who says:10", "#score")
     for number, c in enumerate(claims, first):
         speaker = c.claimant.name if c.claimant else ""
         cells = (stacked(happening(c), days_told(c)), stacked(*sides(c.by, c.to)), where(c.places), stacked(*figures(c)), speaker)
@@ -121,7 +124,7 @@ def reading_parts(report: Report, reading: Reading) -> Iterable[RenderableType]:
 
 def told_table(told: Sequence[Told]) -> Table:
     """Claims of many reports, each with its report and who says so there (the outlet where nobody else does)."""
-    made = table("!claim", "what, when:12", "who → whom:12", "where:10", "how many:12", "who says, report:16")
+    made = table("!claim", "what, when:12", "who → whom:12", "where:9", "how many:12", "who says, report:14")
     for t in told:
         c = t.claim
         speaker = c.claimant.name if c.claimant else t.outlet or ""
@@ -146,7 +149,7 @@ def tolls(event: Event) -> tuple[str, ...]:
 
 def events_table(events: Iterable[Event]) -> Table:
     """Events in order; a machine's draft looks like one."""
-    made = table("!event", "what, when:12", "who → whom:14", "where:12", "toll:14", "standing:11")
+    made = table("!event", "what, when:12", "who → whom:13", "where:11", "toll:13", "standing:10")
     for e in events:
         disputed = f"disputed: {', '.join(dict.fromkeys(d.about for d in e.disputes))}" if e.disputes else ""
         standing = Text("\n").join([status(e), stacked(f"{e.grade}, {counted(len(e.claims), 'claim')}", disputed)])

@@ -18,6 +18,11 @@ Propose = Callable[[Report, Sequence[Sentence], Sequence[bool]], tuple[tuple[Pro
 """The seam at which a reader proposes: report, its sentences, which of them may tell of a happening → proposals in text order, skips."""
 
 
+MOST_SENTENCES = 10_000
+"""Sentences of one report that are read: several hundred pages. What is longer is no report but a dump of many, to be split before reading;
+without a bound, one such file would hold up all others for minutes."""
+
+
 def compact(knowledge: Knowledge) -> Propose:
     """The reader that ships: the packaged model, window by window."""
 
@@ -34,15 +39,24 @@ def compact(knowledge: Knowledge) -> Propose:
     return propose
 
 
+def _rest(report: Report, parts: Sequence[Sentence]) -> tuple[Skip, ...]:
+    """A skip for what lies beyond the last sentence read."""
+    end = len(report.text.rstrip())
+    if len(parts) < MOST_SENTENCES or parts[-1].end >= end:
+        return ()
+    return (Skip("segment", parts[-1].end, end, f"only the first {MOST_SENTENCES:,} sentences of a report are read: split it"),)
+
+
 def read(report: Report, knowledge: Knowledge, propose: Propose | None = None) -> Reading:
     """All claims that a report makes, and what of it could not be read. The same answer whatever else is read before, after or beside it.
 
     Section headings are not read: they announce what the body tells.
     """
-    parts = sentences(report)
+    parts = sentences(report, MOST_SENTENCES)
+    rest = _rest(report, parts)
     foreign = unread(report, parts)
     strange = {s.start for s in foreign}
     wanted = [s.kind != "heading" and s.start not in strange and may_tell(report.text[s.start : s.end], knowledge.model.filter) for s in parts]
     proposals, skips = (propose or compact(knowledge))(report, parts, wanted)
     found, uncounted = claims(report, parts, proposals, context(report, knowledge.actors), knowledge)
-    return Reading(report.id, found, tuple(sorted((*foreign, *skips, *uncounted), key=lambda s: (s.start, s.end, s.stage))))
+    return Reading(report.id, found, tuple(sorted((*foreign, *skips, *uncounted, *rest), key=lambda s: (s.start, s.end, s.stage))))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import count, islice
 
 from sijill.records import Report, Sentence
 from sijill.records.report import SentenceKind
@@ -64,14 +65,16 @@ def _heads(line: str) -> bool:
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A range in pieces of at most LONGEST_SENTENCE, cut at white space where there is some."""
-    while end - start > LONGEST_SENTENCE:
-        at = text.rfind(" ", start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE)
-        at = at if at > 0 else start + LONGEST_SENTENCE
-        yield start, at
-        start = at + (text[at : at + 1] == " ")
-    if start < end:
-        yield start, end
+    """A range in pieces of at most LONGEST_SENTENCE, cut at white space where there is some, without their outer white space."""
+    while start < end:
+        at = end
+        if end - start > LONGEST_SENTENCE:
+            at = text.rfind(" ", start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE)
+            at = at if at > 0 else start + LONGEST_SENTENCE
+        first, last = _trimmed(text, start, at)
+        if first < last:
+            yield first, last
+        start = at
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -82,9 +85,13 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def sentences(report: Report) -> tuple[Sentence, ...]:
-    """All sentences of a report, in order; white space between them is the only text left out."""
-    text, out = report.text, list[Sentence]()
+def sentences(report: Report, most: int | None = None) -> tuple[Sentence, ...]:
+    """All sentences of a report, or its first `most`, in order; white space between them is the only text left out."""
+    return tuple(islice(_sentences(report), most))
+
+
+def _sentences(report: Report) -> Iterator[Sentence]:
+    text, index = report.text, count()
     for number, (start, end) in enumerate(paragraphs(text)):
         ends = [*_breaks(text, start, end), end]
         line = text[start:end]
@@ -96,7 +103,6 @@ def sentences(report: Report) -> tuple[Sentence, ...]:
             kind = "heading"
         at = start
         for stop in ends:
-            for a, b in _cut(text, *_trimmed(text, at, stop)):
-                out.append(Sentence(len(out), a, b, number, kind))
+            for a, b in _cut(text, at, stop):
+                yield Sentence(next(index), a, b, number, kind)
             at = stop
-    return tuple(out)

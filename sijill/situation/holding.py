@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from sijill.events.figures import Voice, voice_of
@@ -91,6 +92,7 @@ class Word:
         return self.voice.kind == "party" or self.own(self.holder) or self.own(self.lost)
 
 
+@lru_cache(maxsize=1 << 14)
 def _telling(name: str) -> frozenset[str]:
     return frozenset(w for w in fold(name).split() if w not in _TOO_COMMON and len(w) > 1)
 
@@ -105,13 +107,16 @@ def side_of(actors: Sequence[Actor]) -> Side | None:
     if not actors:
         return None
     lead = next((a for a in actors if a.id), actors[0])
-    words: set[str] = set()
-    for text in (lead.name, lead.mention.text):
-        words |= _telling(text)
-        words.add("".join(w[0] for w in fold(text).split() if w not in {"of", "the", "and"}))
-    others = [a.name for a in actors if a is not lead]
-    name = lead.name + (f" with {', '.join(dict.fromkeys(others))}" if others else "")
-    return Side(_key(lead), frozenset(_key(a) for a in actors), name, frozenset(w for w in words if len(w) > 1))
+    others = ", ".join(dict.fromkeys(a.name for a in actors if a is not lead))
+    name = f"{lead.name} with {others}" if others else lead.name
+    return Side(_key(lead), frozenset(map(_key, actors)), name, _known_by(lead.name) | _known_by(lead.mention.text))
+
+
+@lru_cache(maxsize=1 << 14)
+def _known_by(name: str) -> frozenset[str]:
+    """The telling words of an actor's name, and its initials."""
+    initials = "".join(w[0] for w in fold(name).split() if w not in {"of", "the", "and"})
+    return _telling(name) | ({initials} if len(initials) > 1 else frozenset())
 
 
 def _key(actor: Actor) -> str:

@@ -26,7 +26,7 @@ VERBS = verbs(main)
 def test_all_verbs_are_there() -> None:
     assert {" ".join(path) for path, _ in VERBS} >= {
         "read", "add", "reread", "reports", "claims", "explain", "events", "event", "join", "judge merge", "judge split", "judge confirm", "judge reject",
-        "judge correct", "judge undo", "judge list", "export", "serve", "schema", "demo",
+        "judge correct", "judge undo", "judge list", "control", "displacement", "harm", "forces", "agreements", "disputes", "outlook", "export", "serve", "schema", "demo",
     }  # fmt: skip
 
 

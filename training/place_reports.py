@@ -72,9 +72,9 @@ def world(folder: Path, iso2: str, work: Path, shipped: Sequence[PlaceFile]) -> 
             missing.add(n)
             continue
         others = [m for m in record.names if fold(m) != fold(name)]
-        if chance.random() < HELD and others:
-            record = replace(record, name=others[0], spellings=tuple(s for s in record.spellings if fold(s.text) != fold(name)))
-        kept.append(record)
+        held = chance.random() < HELD and others
+        spelled = tuple(s for s in record.spellings if fold(s.text) != fold(name))
+        kept.append(replace(record, name=others[0], spellings=spelled) if held else record)
     path = work / f"{iso2}-made.places"
     write_place_file(path, Content(kept, [SOURCE], {"country": iso2}))
     return World(iso2, records, called, frozenset(missing), Gazetteer(shipped, load_ranker(DATA / "name_ranker.json"), [PlaceFile(path)]))

@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from sijill import __version__
-from sijill.cli import demo, desk, happenings, judging, outlook, reading, situation
+from sijill.cli import demo, desk, happenings, judging, outlook, places, reading, situation
 from sijill.cli.shell import FAULT, new_shell, plain
 from sijill.errors import SijillError
 from sijill.records.contract import schema as contract_schema
@@ -62,6 +62,6 @@ def schema() -> None:
 
 for _verb in (
     reading.read, reading.add, reading.reread, reading.reports, reading.claims, reading.explain,
-    happenings.events, happenings.event, happenings.join_verb, *situation.VERBS, outlook.outlook, judging.judge, desk.export, desk.serve, demo.demo,
+    happenings.events, happenings.event, happenings.join_verb, *situation.VERBS, outlook.outlook, judging.judge, places.places, desk.export, desk.serve, demo.demo,
 ):  # fmt: skip
     main.add_command(_verb)

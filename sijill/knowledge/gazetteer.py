@@ -1,24 +1,28 @@
-"""Places by name: every spelling that the place files hold, ranked by how well it fits.
+"""Places by name: every spelling that the place files hold, ranked by how likely it means each place.
 
 Files: the two that ship (typed places, larger cities of the world) and one a country that the user built with `sijill places add`.
-An added file knows its country better than the files that ship, so of one place told by both the added one is kept.
+An added file knows its country better than the files that ship, so of one place told by both the added one is kept. What an analyst
+decided about a name (`sijill places alias`) counts before all files.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import math
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from datetime import date
 from pathlib import Path
 
 import numpy as np
 
 from sijill.knowledge.builtin_places import builtin_files
 from sijill.knowledge.folding import fold
+from sijill.knowledge.place_aliases import Alias, in_force, read_aliases
+from sijill.knowledge.place_building import SUFFIX
 from sijill.knowledge.place_file import PlaceFile
-from sijill.knowledge.place_index import query
+from sijill.knowledge.place_index import Query, query
 from sijill.knowledge.place_record import EXTENDED, PlaceKind, PlaceRecord, Source, distance_km
-from sijill.knowledge.place_score import compare, fits
+from sijill.knowledge.place_score import NameRanker, compare, load_ranker
 
 __all__ = ["Candidate", "Gazetteer", "PlaceKind", "PlaceRecord", "distance_km", "load_gazetteer"]
 
@@ -26,39 +30,48 @@ LOOKED_AT = 120
 """Forms of one file that are compared with a spelling in full."""
 CALLED_SO = 40
 """Places of one exact spelling that are taken from one file, the most populous first."""
-REMEMBERED = 2_048
-"""Answers kept of each kind: reports of one conflict name the same places again and again."""
 SAME_KM = 6.0
 SAME_NAMED_KM = 30.0
+SAME_DIVISION_KM = 200.0
+DECIDED = 12.0
+"""Log-odds of a place that an analyst said is meant."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A place that a spelling may mean. `match`: how well the spelling fits, 1 only if it is one of the place's spellings; `spelling`: the folded form it came near."""
+    """A place that a spelling may mean. `fit`: log-odds, by the name alone, that it is meant rather than none; `exact`: the spelling is one of
+    the place's; `spelling`: the folded form that it came near; `added`: from a file that the user built; `decided`: who said so, of an alias."""
 
     place: PlaceRecord
-    match: float
+    fit: float
+    exact: bool
     spelling: str
     added: bool = False
+    decided: str = ""
 
     @property
     def point(self) -> tuple[float, float]:
         """(lat, lon)."""
         return self.place.lat, self.place.lon
 
+    @property
+    def match(self) -> float:
+        """The fit as a chance."""
+        return 1 / (1 + math.exp(-self.fit))
+
 
 def _one_place(a: Candidate, b: Candidate) -> bool:
-    """Whether two candidates of different files are one place: near each other and of like kind, or of one name in one division."""
+    """Whether two candidates are one place: near each other and of like kind, or of one name in one division."""
     one, other = a.place, b.place
     if set(one.ids) & set(other.ids):
         return True
-    if (one.kind in EXTENDED) != (other.kind in EXTENDED) or one.iso2 != other.iso2:
+    if (one.kind in EXTENDED) != (other.kind in EXTENDED) or one.iso2 != other.iso2 or (one.kind in EXTENDED and one.kind != other.kind):
         return False
-    if one.kind in EXTENDED and one.kind != other.kind:
+    if one.sources and one.sources == other.sources:
         return False
     apart = distance_km(a.point, b.point)
     if one.kind in EXTENDED:
-        return apart < 150
+        return apart < SAME_DIVISION_KM and a.spelling == b.spelling
     if a.added != b.added and a.spelling == b.spelling and apart < SAME_NAMED_KM and one.admin[1:2] == other.admin[1:2] != ():
         return True
     return apart < SAME_KM
@@ -72,18 +85,35 @@ def _merged(kept: Candidate, other: Candidate) -> Candidate:
         admin=max(place.admin, other.place.admin, key=len),
         population=max(place.population, other.place.population),
     )
-    best = max(kept, other, key=lambda c: c.match)
-    return replace(kept, place=fuller, match=best.match, spelling=best.spelling)
+    best = max(kept, other, key=lambda c: c.fit)
+    return replace(kept, place=fuller, fit=best.fit, exact=kept.exact or other.exact, spelling=best.spelling, decided=kept.decided or other.decided)
+
+
+def _rank(c: Candidate) -> tuple[float, int, bool, str, float, float]:
+    """Fit, people, what was typed before what was computed, and then any order that is always the same."""
+    return (-c.fit, -c.place.population, c.place.sources != ("sijill",), c.place.name, c.place.lat, c.place.lon)
+
+
+def _joined(found: Iterable[Candidate]) -> list[Candidate]:
+    out: list[Candidate] = []
+    for candidate in sorted(found, key=_rank):
+        for k, kept in enumerate(out):
+            if _one_place(kept, candidate):
+                better, worse = (candidate, kept) if candidate.added and not kept.added else (kept, candidate)
+                out[k] = _merged(better, worse)
+                break
+        else:
+            out.append(candidate)
+    return sorted(out, key=_rank)
 
 
 class Gazetteer:
-    """Look-up over several place files. Not to be changed while in use; reading from several threads is fine."""
+    """Look-up over several place files. It does not change while in use; reading from several threads is fine."""
 
-    def __init__(self, shipped: Sequence[PlaceFile], added: Sequence[PlaceFile] = ()) -> None:
-        self._shipped = tuple(shipped)
-        self._added = tuple(added)
-        self._found = lru_cache(REMEMBERED)(self._search)
-        self._called = lru_cache(REMEMBERED)(self._exact)
+    def __init__(self, shipped: Sequence[PlaceFile], ranker: NameRanker, added: Sequence[PlaceFile] = (), aliases: Mapping[str, Alias] | None = None) -> None:
+        self._shipped, self._added = tuple(shipped), tuple(added)
+        self._ranker = ranker
+        self._aliases = aliases or {}
 
     @property
     def size(self) -> int:
@@ -95,63 +125,63 @@ class Gazetteer:
         return tuple(dict.fromkeys(s for f in (*self._shipped, *self._added) for s in f.sources()))
 
     def find(self, name: str, countries: Sequence[str] = (), limit: int = 12) -> tuple[Candidate, ...]:
-        """Places that the spelling may mean, best fit first and of equal fits the more populous.
+        """Places that the spelling may mean, the likeliest first.
 
         Exact spellings are found everywhere; near ones in the files of `countries` (ISO codes) only, where any are given.
         """
-        homes = (file.about.get("country", "") for file in (*self._added, *self._shipped))
-        return self._found(name, tuple(not home or not countries or home in countries for home in homes), limit)
-
-    def _search(self, name: str, near: tuple[bool, ...], limit: int) -> tuple[Candidate, ...]:
-        """`near`: for each file whether near spellings count, added files first."""
-        if not query(name).folded:
+        asked = query(name)
+        if not asked.folded:
             return ()
-        found = [c for file, close in zip((*self._added, *self._shipped), near, strict=True) for c in self._in_file(file, name, close, limit)]
-        return tuple(self._joined(found)[:limit])
+        found = self._decided(asked.folded)
+        for file in (*self._added, *self._shipped):
+            home = file.about.get("country", "")
+            found += self._in_file(file, asked, not home or not countries or home in countries, limit)
+        return tuple(_joined(found)[:limit])
+
+    def known(self, name: str) -> bool:
+        """Whether any place has exactly this spelling (folded)."""
+        folded = fold(name)
+        return bool(folded) and (folded in self._aliases or any(len(f.index.exact(folded)) for f in (*self._added, *self._shipped)))
 
     def called(self, name: str) -> tuple[Candidate, ...]:
         """Only the places that have exactly this spelling (folded)."""
-        return self._called(fold(name))
+        if not self.known(name):
+            return ()
+        return tuple(c for c in self.find(name, limit=CALLED_SO) if c.exact)
 
-    def _exact(self, folded: str) -> tuple[Candidate, ...]:
-        found: list[Candidate] = []
-        for file in (*self._added, *self._shipped):
-            places = sorted(set(file.index.places_of(file.index.exact(folded))[1].tolist()), key=lambda p: (-int(file.population[p]), p))[:CALLED_SO]
-            found += [Candidate(r, 1.0, folded, file in self._added) for r in file.records(places)] if places else []
-        return tuple(self._joined(found))
+    def by_id(self, id_: str) -> PlaceRecord | None:
+        """The place of an id ("geonames:170063"), from an added file before those that ship."""
+        return next((r for f in (*self._added, *self._shipped) if (r := f.by_id(id_)) is not None), None)
 
-    def _in_file(self, file: PlaceFile, name: str, near: bool, limit: int) -> list[Candidate]:
-        asked = query(name)
+    def nearest(self, point: tuple[float, float], within_km: float = 50.0) -> PlaceRecord | None:
+        """The place nearest to (lat, lon) that is a point itself; None where none is within reach."""
+        found = [r for f in (*self._added, *self._shipped) if (r := f.nearest(point)) is not None]
+        near = [(distance_km(point, (r.lat, r.lon)), k) for k, r in enumerate(found)]
+        return found[min(near)[1]] if near and min(near)[0] <= within_km else None
+
+    def _decided(self, folded: str) -> list[Candidate]:
+        alias = self._aliases.get(folded)
+        return [Candidate(alias.place, DECIDED, True, folded, True, f"{alias.author}, {alias.day.isoformat()}")] if alias else []
+
+    def _in_file(self, file: PlaceFile, asked: Query, near: bool, limit: int) -> list[Candidate]:
+        if not near and not len(file.index.exact(asked.folded)):
+            return []
         compared = compare(asked, file.index.near(asked, LOOKED_AT), file.index, file.population)
-        fit = fits(compared)
-        usable = np.flatnonzero(compared.exact | near)
-        places = compared.places
-        ranked = sorted(usable.tolist(), key=lambda k: (-float(fit[k]), -int(file.population[places[k]]), int(places[k])))[:limit]
+        fit, places = self._ranker(compared.table), compared.places
+        usable = np.flatnonzero(compared.exact | near).tolist()
+        ranked = sorted(usable, key=lambda k: (-float(fit[k]), -int(file.population[places[k]]), int(places[k])))[:limit]
         records = file.records([int(places[k]) for k in ranked])
-        return [Candidate(r, float(fit[k]), file.index.texts[int(compared.form[k])], file in self._added) for k, r in zip(ranked, records, strict=True)]
-
-    @staticmethod
-    def _joined(found: Iterable[Candidate]) -> list[Candidate]:
-        out: list[Candidate] = []
-        for candidate in sorted(found, key=_rank):
-            for k, kept in enumerate(out):
-                if _one_place(kept, candidate):
-                    better, worse = (candidate, kept) if candidate.added and not kept.added else (kept, candidate)
-                    out[k] = _merged(better, worse)
-                    break
-            else:
-                out.append(candidate)
-        return sorted(out, key=_rank)
+        added = file in self._added
+        return [
+            Candidate(r, float(fit[k]), bool(compared.exact[k]), file.index.texts[int(compared.form[k])], added) for k, r in zip(ranked, records, strict=True)
+        ]
 
 
-def _rank(c: Candidate) -> tuple[float, int, str, float, float]:
-    return (-c.match, -c.place.population, c.place.name, c.place.lat, c.place.lon)
-
-
-def load_gazetteer(folder: Path, added: Path | None = None, cache: Path | None = None) -> Gazetteer:
-    """The places that ship (knowledge in `folder`) and, where `added` is a folder, every place file in it.
+def load_gazetteer(folder: Path, added: Path | None = None, cache: Path | None = None, as_of: date | None = None) -> Gazetteer:
+    """The places that ship (knowledge in `folder`) and, where `added` is a folder, every place file in it and the aliases decided by `as_of`.
 
     KnowledgeError names a file that is damaged or of another version.
     """
-    files = sorted(added.glob("*.places")) if added and added.is_dir() else []
-    return Gazetteer(builtin_files(folder, cache), [PlaceFile(f) for f in files])
+    ranker = load_ranker(folder / "name_ranker.json")
+    files = [PlaceFile(f) for f in sorted(added.glob(f"*{SUFFIX}"))] if added and added.is_dir() else []
+    return Gazetteer(builtin_files(folder, cache), ranker, files, in_force(read_aliases(added), as_of) if added else {})

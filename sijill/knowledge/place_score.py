@@ -131,14 +131,3 @@ def load_ranker(path: Path) -> NameRanker:
         return NameRanker(*arrays, float(stored["second_bias"]))
     except (OSError, KeyError, TypeError, ValueError) as wrong:
         raise KnowledgeError(f"{path.name}: cannot be used: {wrong}", "reinstall sijill") from None
-
-
-
-
-def fits(compared: Compared) -> Floats:
-    """0–1 for each place; 1 only for an exact one."""
-    table = compared.table
-    if not len(table):
-        return np.zeros(0, np.float32)
-    plain = 0.4 * table[:, 1] + 0.3 * table[:, 2] + 0.3 * np.maximum(table[:, 0], table[:, 1])
-    return np.asarray(np.where(compared.exact, 1.0, np.minimum(plain, 0.97)), np.float32)

@@ -29,16 +29,15 @@ _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 def _prose(text: str) -> bool:
     """Whether most of the characters are letters and white space, in words of a human length."""
     visible = [ch for ch in text if not ch.isspace()]
-    return sum(ch.isalpha() for ch in visible) >= 0.5 * len(visible) and max(map(len, text.split()), default=0) <= _LONGEST_WORD
+    return sum(map(str.isalpha, visible)) >= 0.5 * len(visible) and max(map(len, text.split()), default=0) <= _LONGEST_WORD
 
 
-def _tongue(text: str) -> str:
-    """ISO 639 code of a paragraph's language."""
-    words = _WORD.findall(text)
+def _tongue(text: str, words: Sequence[str], english: int) -> str:
+    """ISO 639 code of a paragraph's language. `english`: how many of its words are English function words."""
     letters = sum(map(len, words))
     if letters < _ENOUGH_LETTERS and (not words or len(_LATIN.findall(text)) * 2 >= letters):
         return "en"
-    if sum(w.lower() in _ENGLISH for w in words) >= _ENGLISH_SHARE * len(words):
+    if english >= _ENGLISH_SHARE * len(words):
         return "en"
     if sum(w[0].isupper() for w in words) >= 0.6 * len(words) and len(_LATIN.findall(text)) * 2 >= letters:
         return "en"
@@ -46,9 +45,11 @@ def _tongue(text: str) -> str:
 
 
 def _reason(text: str) -> str | None:
-    if not _prose(text) and sum(w.lower() in _ENGLISH for w in _WORD.findall(text)) < 3:
+    words = _WORD.findall(text)
+    english = sum(w.lower() in _ENGLISH for w in words)
+    if english < 3 and not _prose(text):
         return "no prose: figures, codes or a table"
-    tongue = _tongue(text)
+    tongue = _tongue(text, words, english)
     return None if tongue == "en" else f"language {tongue}: this reader reads English"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,8 +14,6 @@ from sijill.knowledge.gazetteer import Candidate, PlaceKind
 Floats = NDArray[np.float64]
 
 ROUNDS = 4
-PULL = 5.0
-"""Weight of full nearness against the scores of a candidate's own."""
 REACH_KM, HALF_KM = 400.0, 12.0
 TEXT_REACH = 400.0
 """Code points over which the say of a place named in passing falls to a third."""
@@ -24,17 +23,24 @@ _EXTENT_KM: dict[PlaceKind, float] = {"region": 90.0, "area": 110.0, "district":
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """One name of a report with its candidates. `own`: each one's score by itself; `spans`: where in the text it stands; `sure`: how far its best fit can be relied on, 0–1."""
+    """One name of a report with its candidates. `own`: each one's log-odds by itself, against none of them being meant; `spans`: where in the text it stands."""
 
     candidates: tuple[Candidate, ...]
     own: tuple[float, ...]
     spans: tuple[tuple[int, int], ...]
-    sure: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pull:
+    """How strongly places named together pull: `weight` of full nearness, and the nearness `indifferent` at which it speaks neither for nor against."""
+
+    weight: float
+    indifferent: float
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """Beliefs over the candidates of each name (each sums to 1), and each candidate's nearness to the others, 0–1, with how much was there to lean on."""
+    """Beliefs over the candidates of each name (what is missing to 1 is the belief in none), each candidate's nearness to the others, 0–1, and how much there was to lean on, 0–1."""
 
     belief: tuple[Floats, ...]
     near: tuple[Floats, ...]
@@ -57,39 +63,42 @@ def _gap(a: Named, b: Named) -> int:
 
 
 def _weights(names: Sequence[Named]) -> Floats:
-    """names × names: how much the second's place has to say about the first's. Members of one list speak up."""
+    """names × names: how much the second's place has to say about the first's. Members of one list speak up, countries hardly."""
     n = len(names)
     gaps = np.array([[_gap(a, b) for b in names] for a in names], np.float64).reshape(n, n)
     listed = gaps <= LISTED_GAP
     for _ in range(min(n, 4)):
         listed = (listed.astype(np.int32) @ listed.astype(np.int32)) > 0
-    says = np.exp(-gaps / TEXT_REACH) * np.where(listed, 2.0, 1.0) * np.array([x.sure for x in names])
+    says = np.exp(-gaps / TEXT_REACH) * np.where(listed, 2.0, 1.0)
     says *= np.array([0.3 if all(c.place.kind == "country" for c in x.candidates) else 1.0 for x in names])
     np.fill_diagonal(says, 0.0)
     return says
 
 
-def _soft(scores: Floats) -> Floats:
-    raised = np.exp(scores - scores.max())
-    return np.asarray(raised / raised.sum(), np.float64)
+def _beliefs(scores: Floats) -> Floats:
+    """Softmax over the candidates and none of them, whose score is 0."""
+    top = max(0.0, float(scores.max(initial=0.0)))
+    raised = np.exp(scores - top)
+    return np.asarray(raised / (raised.sum() + np.exp(-top)), np.float64)
 
 
-def weigh(names: Sequence[Named]) -> Weighed:
-    """Every name's candidates in the light of the others'. Names without candidates get empty rows."""
+def weigh(names: Sequence[Named], pull: Pull) -> Weighed:
+    """Every name's candidates in the light of the others'. A neighbour says as much as it is believed to be known. Names without candidates get empty rows."""
     ends = np.cumsum([0, *(len(n.candidates) for n in names)])
-    parts = [slice(a, b) for a, b in zip(ends[:-1], ends[1:], strict=True)]
+    parts = [slice(a, b) for a, b in pairwise(ends.tolist())]
     own = np.array([s for n in names for s in n.own], np.float64)
     if not len(own):
         return Weighed(tuple(own for _ in names), tuple(own for _ in names), tuple(0.0 for _ in names))
     close, says = _closeness(names), _weights(names)
-    total = says.sum(axis=1)
-    leaned = total / (total + 0.5)
-    belief = np.concatenate([_soft(own[p]) if p.stop > p.start else own[p] for p in parts])
-    near = np.zeros(len(own))
+    owner = np.repeat(np.arange(len(names)), np.diff(ends))
+    belief = np.concatenate([_beliefs(own[p]) for p in parts])
+    near, leaned = np.zeros(len(own)), np.zeros(len(names))
     for _ in range(ROUNDS):
-        seen = np.stack([close[:, p] @ belief[p] if p.stop > p.start else np.zeros(len(own)) for p in parts], axis=1)
-        for k, p in enumerate(parts):
-            near[p] = seen[p] @ says[k] / (total[k] or 1.0)
-        scores = own + PULL * near * np.concatenate([np.full(p.stop - p.start, leaned[k]) for k, p in enumerate(parts)])
-        belief = np.concatenate([_soft(scores[p]) if p.stop > p.start else scores[p] for p in parts])
+        known = np.array([belief[p].sum() for p in parts])
+        seen = np.stack([close[:, p] @ belief[p] for p in parts], axis=1)
+        weight = says @ known
+        near = np.einsum("cn,cn->c", seen, says[owner]) / np.maximum(weight, 1e-9)[owner]
+        leaned = weight / (weight + 0.5)
+        scores = own + pull.weight * leaned[owner] * (near - pull.indifferent)
+        belief = np.concatenate([_beliefs(scores[p]) for p in parts])
     return Weighed(tuple(belief[p] for p in parts), tuple(near[p] for p in parts), tuple(leaned.tolist()))

@@ -21,7 +21,7 @@ DAY = ("--published", "2024-11-26", "--outlet", "Border Wire")
 
 def test_read_prints_a_table_and_stores_nothing(run: Any, files: tuple[Path, Path], tmp_path: Path) -> None:
     told = run("read", *files, *DAY).stdout
-    for words in ("Two strikes in the Kharkiv region", "2024-11-26 · Border Wire", "shelling", "Russian forces", "→ civilians", "Kupiansk", "2024-11-25", "killed 3", "medics"):
+    for words in ("Two strikes in the Kharkiv region", "2024-11-26 · Border Wire", "shelling", "Russian forces", "→ civilians", "Kupiansk", "2024-11-25", "killed: 3", "medics"):
         assert words in told
     assert "“dozens”" in told
     assert "not read (count): “dozens”: no figure" in told
@@ -51,7 +51,7 @@ def test_read_takes_standard_input(run: Any, files: tuple[Path, Path]) -> None:
     lines = [json.dumps({"id": n, "text": files[0].read_text(encoding="utf-8"), "published": "2024-11-26"}) for n in "ab"]
     told = run("read", "-", "--format", "jsonl", stdin="\n".join(lines)).stdout
     assert [json.loads(line)["report"] for line in told.splitlines()] == ["a", "b"]
-    assert "killed 3" in run("read", "-", *DAY, stdin=files[0].read_bytes()).stdout
+    assert "killed: 3" in run("read", "-", *DAY, stdin=files[0].read_bytes()).stdout
 
 
 def test_every_fault_is_one_line_and_the_rest_is_read(run: Any, files: tuple[Path, Path], tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ CANDIDATES_A_SENTENCE = 8
 _INNER = "-‑’'ʼ&"
 _EDGES = re.compile(r"^[\s.,;:!?()\[\]\"“”«»–—-]+|[\s,;:!?(\[\"“”«»–—-]+$|(?<![A-Z])\.$|\)$")
 _TAILS = re.compile(r"(?:[’'ʼ]s?|-(?:led|backed|held|controlled|run|aligned|allied|affiliated))$")
+_WORDLIKE = re.compile(r"\w")
 _FUNCTION = re.compile(r"^(?:the|an?|of|and|or|to|in|on|at|by|for|with|its|their|his|her|who|which|that|from|as|also|s|than)$", re.IGNORECASE)
 _MAY_BE_SMALL = frozenset(MEASURES)
 _SURELY_OUTSIDE = -0.02
@@ -206,9 +207,15 @@ def _proposal(model: ReaderModel, page: _Page, hidden: Floats, candidate: tuple[
     valid = float(1 / (1 + np.exp(-whole[-1])))
     rival = max((p, t) for t, p in enumerate(column.tolist()) if t != kind)
     return Proposal(
-        CLAIM_TYPES[kind], Span(*window.spans[at]), _evidence(inside, window, at), window.sentence[at], MODALITIES[int(whole[:-1].argmax())],
+        CLAIM_TYPES[kind], _whole(page, Span(*window.spans[at])), _whole(page, _evidence(inside, window, at)), window.sentence[at], MODALITIES[int(whole[:-1].argmax())],
         parts["actors"], parts["places"], parts["counts"], parts["claimant"], (value * valid) ** 0.5, (CLAIM_TYPES[rival[1]], rival[0]),
     )  # fmt: skip
+
+
+def _whole(page: _Page, span: Span) -> Span:
+    """The span widened to whole words, without punctuation at its ends."""
+    touched = [(a, b) for a, b, _ in page.words if a < span.end and span.start < b and _WORDLIKE.search(page.text, a, b)]
+    return Span(touched[0][0], touched[-1][1]) if touched else span
 
 
 def _share(a: Span, b: Span) -> float:

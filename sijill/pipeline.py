@@ -8,7 +8,7 @@ from itertools import islice
 from time import monotonic
 from typing import Literal, Protocol
 
-from sijill.errors import SijillError
+from sijill.errors import KnowledgeError, SettingsError, SijillError
 from sijill.events import join, origins
 from sijill.knowledge import Knowledge
 from sijill.read import Propose, read
@@ -58,7 +58,10 @@ class Added:
 
 
 def add_reports(store: Store, reader: Reader, reports: Iterable[Report]) -> Iterator[Added]:
-    """Reads and adds; each is told once it is on the disk. Reports that are in already are not read again. Not in the order that they came."""
+    """Reads and adds; each is told once it is on the disk. Reports that are in already are not read again. Not in the order that they came.
+
+    A fault of the reader leaves its report unread; one of what it knows or how it is set up, which is a fault for every report, is raised.
+    """
     remaining = iter(reports)
     while batch := list(islice(remaining, AT_ONCE)):
         in_store = store.known([report.id for report in batch])
@@ -70,6 +73,8 @@ def add_reports(store: Store, reader: Reader, reports: Iterable[Report]) -> Iter
                 continue
             try:
                 fresh.append((report, reader.read(report)))
+            except (KnowledgeError, SettingsError):
+                raise
             except SijillError as fault:
                 yield Added(report, "unread", fault=fault)
             if monotonic() - since > LATEST_S:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from sijill.errors import SijillError
+from sijill.errors import KnowledgeError, SijillError
 from sijill.pipeline import AT_ONCE, add_reports, rebuild_events, reread_reports
 from sijill.records import Claim, Count, Evidence, Judgement, Mention, Place, Reading, Report, claim_id
 from sijill.store import Store, open_store
@@ -77,6 +77,18 @@ def test_a_report_that_cannot_be_read_leaves_the_others(store: Store) -> None:
     assert [found[i].outcome for i in ("r001", "r002", "r003")] == ["added", "unread", "added"]
     assert "did not answer" in str(found["r002"].fault)
     assert store.report("r002") is None
+
+
+def test_a_reader_that_cannot_work_at_all_is_told_once(store: Store) -> None:
+    class Broken:
+        name = "broken"
+
+        def read(self, report: Report, /) -> Reading:
+            raise KnowledgeError("the model is missing", "reinstall sijill")
+
+    with pytest.raises(KnowledgeError, match="missing"):
+        list(add_reports(store, Broken(), [report(1), report(2)]))
+    assert list(store.reports()) == []
 
 
 def test_any_order_and_batches_give_the_same_events(tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ from training.happenings import Marked, marked_claims, training_files, within_cl
 
 TARGET = Path(__file__).parent.parent / "sijill" / "events" / "learned.py"
 RIDGE_INSIDE = 1.5
-RIDGE_ACROSS = 6.0
+RIDGE_ACROSS = 12.0
 MOVED_WEIGHT = 0.3
 MOVED_SHARE = 0.4
 """Share of pairs that are also taken with one side moved in time or place."""
@@ -144,7 +144,7 @@ def found_strands(marked: Iterable[Marked], inside: dict[str, float]) -> list[Pi
         sketches = [sketch(m.told) for m in claims]
         frame = setting(sketches)
         scores = {(i, j): weights.log_odds(signs_inside(sketches, frame, i, j), inside) for i, j in combinations(range(len(claims)), 2)}
-        groups = clusters(len(claims), scores, unseen=weights.UNSEEN, threshold=0.0)
+        groups = clusters(len(claims), scores, unseen=weights.UNSEEN, threshold=weights.STRAND_AT)
         out += [_strand(claims, sketches, chosen) for chosen in groups]
     return out
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, time, timedelta
+from itertools import combinations
 from pathlib import Path
 from typing import TypeVar
 
 import click
+from rich.table import Table
 from rich.text import Text
 
 from sijill.cli.filters import Filter, filtered
 from sijill.cli.shell import Shell, day, formats, in_store, pass_shell, plain
-from sijill.cli.tables import cell, counted, events_table, happening, row, short, sides, status, table, toll_table, where
+from sijill.cli.tables import cell, counted, events_table, happening, row, short, sides, stacked, status, table, toll_table, where
 from sijill.errors import InputError
-from sijill.events import from_contract, join
+from sijill.events import explain, from_contract, join
 from sijill.export.csv_files import event_table
 from sijill.export.geojson import event_map
 from sijill.export.words import code_words, days_words
@@ -92,15 +94,17 @@ def only(ids: Iterable[str], given: str, what: str, where_listed: str) -> str:
 @click.command()
 @click.argument("event_id", metavar="EVENT")
 @in_store
+@click.option("--pairs", is_flag=True, help="Also, for every two of its claims, what speaks for one happening and what against.")
 @formats("table", "json")
 @pass_shell
-def event(shell: Shell, event_id: str, place: str | None, kind: str) -> None:
+def event(shell: Shell, event_id: str, place: str | None, pairs: bool, kind: str) -> None:
     """Show one event: its claims, tolls, disputes, and why they were put together.
 
     EVENT is an id or the beginning of one.
 
     \b
     sijill event e41f0a92
+    sijill event e41f0a92 --pairs
     sijill event e41f0a92 --format json
     """
     with shell.store(place) as store:
@@ -108,9 +112,22 @@ def event(shell: Shell, event_id: str, place: str | None, kind: str) -> None:
         if kind == "json":
             click.echo(json.dumps(to_plain(found), ensure_ascii=False, indent=2))
             return
-        told = [t for t in store.told() if any(t.claim.id == ref.claim and t.report == ref.report for ref in found.claims)]
-    for part in _parts(found, told):
+        reports = {ref.report for ref in found.claims}
+        around = [t for t in store.told() if t.report in reports]
+    held = {ref.claim for ref in found.claims}
+    for part in _parts(found, [t for t in around if t.claim.id in held]):
         shell.out.print(part)
+    if pairs:
+        shell.out.print(_pairs_of(around, [ref.claim for ref in found.claims]))
+
+
+def _pairs_of(told: Sequence[Told], claims: Sequence[str]) -> Table:
+    made = table("!claim", "!and", "#chance", "for (+) and against (–):30")
+    for one, other in combinations(claims, 2):
+        reason = explain(told, one, other)
+        signs = [f"{'+' if s.weight > 0 else '–'}{abs(s.weight):.1f} {s.words}" for s in reason.signs if s.weight]
+        row(made, short(one), short(other), f"{reason.chance:.0%}", stacked(*signs))
+    return made
 
 
 def _parts(event: Event, told: Sequence[Told]) -> Iterator[object]:

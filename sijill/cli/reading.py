@@ -14,7 +14,7 @@ from sijill.cli.explained import explained
 from sijill.cli.filters import Filter, filtered
 from sijill.cli.shell import Shell, formats, in_store, pass_shell, plain
 from sijill.cli.tables import counted, reading_parts, reports_table, told_table
-from sijill.errors import InputError, SijillError
+from sijill.errors import InputError, KnowledgeError, SettingsError, SijillError
 from sijill.export import claims_as_csv
 from sijill.export.cells import csv_lines
 from sijill.ingest import Given, Taken, expected, read_inputs
@@ -75,6 +75,8 @@ def read(shell: Shell, files: tuple[str, ...], given: Given, kept: TextIO | None
     for report in reports if shell.out.is_terminal else shell.progress(reports, "reading", expected(files)):
         try:
             reading = reader.read(report)
+        except (KnowledgeError, SettingsError):
+            raise
         except SijillError as fault:
             shell.tell(InputError(report.id, fault.message, fault.hint))
             continue

@@ -154,10 +154,22 @@ def _word_signs(a: Strand, b: Strand) -> list[str]:
     return signs
 
 
+def _kind_signs(a: Strand, b: Strand, gap: int | None) -> list[str]:
+    """What days and doers mean differs by kind: battles and sit-ins last, a town that changes hands does so by another doer."""
+    if a.group != b.group:
+        return []
+    step = "no time" if gap is None else "days meet" if gap == 0 else "a day apart" if gap == 1 else "days apart" if gap <= 3 else "far apart"
+    signs = [f"{a.group}, {step}"]
+    if a.group == "battle" and a.by and b.by:
+        signs.append("battle, same doer" if a.by & b.by else "battle, doers swapped" if a.by & b.to or b.by & a.to else "battle, other doer")
+    return signs
+
+
 def signs_across(a: Strand, b: Strand) -> list[str]:
     """The signs of two strands of different reports; the order of the two does not matter."""
     kinds, places, times, counts = _type_signs(a, b), _place_signs(a, b), _time_signs(a, b), _count_signs(a, b)
     signs = [*kinds, *places, *times, *_hour_signs(a, b), *counts, *_side_signs(a, b), *_word_signs(a, b)]
+    signs += _kind_signs(a, b, days_apart(a, b))
     place = "same place" in places or "place of like sound" in places
     day = days_apart(a, b) == 0
     kind = kinds[0] == "same type"

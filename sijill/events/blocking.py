@@ -17,7 +17,7 @@ from sijill.knowledge.folding import skeleton
 
 WINDOW = 8
 """Days between two happenings from which on they are never compared."""
-FEW = 3
+FEW = 5
 """Days over which places of a whole report, words and figures are looked up."""
 SHORT = 3
 LONGEST = 62
@@ -64,6 +64,7 @@ def _loose_keys(strand: Strand) -> set[str]:
     rare = sorted((w for w in strand.words if weight(w) >= RARE), key=lambda word: (-weight(word), word))[:6]
     keys = {f"w{a} {b}" for a, b in combinations(sorted(rare), 2)}
     keys |= {f"f{measure}{number}{strand.group}" for measure, number in strand.figures if number >= 3}
+    keys |= {f"y{sound(site.name)}" for site in strand.here or strand.around}
     return keys | {f"x{strand.group}{sound(site.name)}" for site in strand.around}
 
 

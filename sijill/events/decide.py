@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from datetime import UTC, date
 from itertools import combinations
 
-from sijill.events import weights
-from sijill.events.cluster import Pair, clusters
+from sijill.events.cluster import Pair
+from sijill.events.grouping import strand_groups
 from sijill.events.strand import Strand
 from sijill.records import EventStatus, Judgement, Told
 
@@ -75,7 +75,8 @@ def _parts(strands: Sequence[Strand], splits: Sequence[Judgement]) -> list[_Part
 class _Replay:
     """The bonds and bars between parts as judgements are made one after another."""
 
-    def __init__(self, parts: Sequence[_Part], scores: dict[Pair, float], barred: set[Pair]) -> None:
+    def __init__(self, strands: Sequence[Strand], parts: Sequence[_Part], scores: dict[Pair, float], barred: set[Pair]) -> None:
+        self.strands = strands
         self.parts = parts
         self.scores: dict[Pair, float] = {}
         self.machine_bars: set[Pair] = set()
@@ -91,17 +92,16 @@ class _Replay:
                 self.scores[a, b] = scores[pair]
 
     def groups(self, known: Iterable[int] | None = None) -> list[list[int]]:
-        """Clusters of the parts, or of those known, under the bonds and bars so far."""
+        """Groups of the parts, or of those known, under the bonds and bars so far."""
         numbers = list(range(len(self.parts))) if known is None else sorted(known)
         at = {n: k for k, n in enumerate(numbers)}
 
-        def inner(pairs: Iterable[Pair]) -> list[Pair]:
-            return [(at[a], at[b]) for a, b in pairs if a in at and b in at]
+        def inner(pairs: Iterable[Pair]) -> set[Pair]:
+            return {(at[a], at[b]) for a, b in pairs if a in at and b in at}
 
         scores = {(at[a], at[b]): s for (a, b), s in self.scores.items() if a in at and b in at}
-        found = clusters(
-            len(numbers), scores, inner(self.machine_bars | self.bars), inner(self.bonds), unseen=weights.UNSEEN, threshold=weights.JOIN_AT,
-        )  # fmt: skip
+        strands = [self.strands[self.parts[n].strand] for n in numbers]
+        found = strand_groups(strands, scores, inner(self.machine_bars | self.bars), inner(self.bonds))
         return [[numbers[k] for k in group] for group in found]
 
     def apply(self, judgement: Judgement) -> None:
@@ -127,7 +127,7 @@ class _Replay:
 def judged_groups(strands: Sequence[Strand], scores: dict[Pair, float], barred: set[Pair], judgements: Sequence[Judgement]) -> list[list[Told]]:
     """The claims of each event among these strands, as the machine and the judgements in force have it."""
     splits = [j for j in judgements if j.kind == "split"]
-    replay = _Replay(_parts(strands, splits), scores, barred)
+    replay = _Replay(strands, _parts(strands, splits), scores, barred)
     for judgement in judgements:
         replay.apply(judgement)
     return [[t for n in group for t in replay.parts[n].told] for group in replay.groups()]
@@ -157,7 +157,7 @@ def verdict(claims: frozenset[str], judgements: Sequence[Judgement]) -> Verdict:
             continue
         if judgement.kind == "merge":
             notes.append(_line(judgement, "merged"))
-            if status == "rejected" and here & rejected and here - rejected:
+            if here & rejected and here - rejected:
                 status = "draft"
                 notes.append("the merge lifts the rejection")
         elif judgement.kind == "split":
@@ -170,6 +170,6 @@ def verdict(claims: frozenset[str], judgements: Sequence[Judgement]) -> Verdict:
             fresh = len(claims - here)
             notes.append(_line(judgement, status) + (f"; {fresh} claim(s) came in since" if fresh else ""))
         else:
-            status = "draft"
+            status, rejected = "draft", here if judgement.kind == "reject" else frozenset()
             notes.append(_line(judgement, f"{judgement.kind}ed when it had {len(here)} of its {len(claims)} claims") + "; look again")
     return Verdict(status, tuple(notes))

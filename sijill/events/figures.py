@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sijill.knowledge.folding import fold
 from sijill.records import ClaimantKind, ClaimRef, Count, Measure, Modality, PersonStatus, Quantifier, Told, Unit
 
 Numbers = tuple[int | None, int | None, int | None, Quantifier]
@@ -27,6 +26,9 @@ _LATE = re.compile(
     r"\bof the (?:wounded|injured|burned|hurt)\b|\bsuccumb|\bdied (?:of|from|in|at|during)\b|\bhave since died\b|\bsince died\b|\bdied of (?:his|her|their)\b|"
     r"\bbody (?:of .{0,40})?(?:was|been|having been)? ?(?:found|recovered)\b", re.IGNORECASE)  # fmt: skip
 _TOTAL = re.compile(r"\btoll\b|\btaking the\b|\bnumber\b|\btotal\b|\bin all\b", re.IGNORECASE)
+_OWN = re.compile(
+    r"\b(?:we|they|it|who|forces?|army|group) lost\b|^\W*lost\b|\bour (?:own )?(?:dead|loss(?:es)?|martyrs|comrades|fighters|side|members)\b|\bown (?:dead|loss(?:es)?|camp|side|fighters|soldiers)\b|"
+    r"\bfriendly side\b|\b(?:admit|acknowledg|mourn|conced)\w*\b|\bthe loss of\b", re.IGNORECASE)  # fmt: skip
 _ORDINALS = {word: n for n, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 2)}
 _ORDINAL = re.compile(rf"\b(?:a|the|his|her) ({'|'.join(_ORDINALS)})\b", re.IGNORECASE)
 _CHILDREN = re.compile(r"\b(?:child(?:ren)?|girls?|boys?|bab(?:y|ies)|infants?|minors?|pupils?|novices?|\d+-year-old (?:boy|girl))\b", re.IGNORECASE)
@@ -55,7 +57,8 @@ EVERYBODY = Whom(None, "unknown")
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One figure of one voice. `whole`: it counts all whom the claim counts; else a part of them. `total` is False for late deaths."""
+    """One figure of one voice. `whole`: it counts all whom the claim counts; else a part of them. `total` is False for late deaths, `own`
+    tells a side's word on its own losses."""
 
     voice: Voice
     measure: Measure
@@ -67,7 +70,7 @@ class Said:
     quantifier: Quantifier
     whole: bool
     total: bool
-    side: frozenset[str]
+    own: bool
     published: date | None
     order: tuple[str, str, int, str]
     ref: ClaimRef
@@ -136,13 +139,14 @@ class _Clause:
     told: Told
     voice: Voice
     late: bool
+    own: bool
 
     def said(self, count: Count, whom: Whom, numbers: Numbers, whole: bool) -> Said:
         claim = self.told.claim
         late = self.late and count.measure == "killed" and numbers[3] != "at_least"
         published = self.told.published
         return Said(
-            self.voice, count.measure, count.unit, whom, *numbers, whole, not late, _side(self.told, count), published,
+            self.voice, count.measure, count.unit, whom, *numbers, whole, not late, self.own, published,
             (published.isoformat() if published else "", self.told.report, claim.evidence.start, claim.id),
             ClaimRef(self.told.report, claim.id), claim.modality, self.told.origin,
         )  # fmt: skip
@@ -154,7 +158,7 @@ def figures_of(told: Told) -> Iterator[Said]:
     for count in told.claim.counts:
         by_kind.setdefault((count.measure, count.unit), []).append(count)
     quote = told.claim.evidence.quote
-    clause = _Clause(told, voice_of(told), bool(_LATE.search(quote)) and not _TOTAL.search(quote))
+    clause = _Clause(told, voice_of(told), bool(_LATE.search(quote)) and not _TOTAL.search(quote), bool(_OWN.search(quote)))
     for counts in by_kind.values():
         whole = counts[0] if len(counts) == 1 else None if _side_by_side(told, counts) else _largest(counts)
         if whole is not None:
@@ -164,12 +168,6 @@ def figures_of(told: Told) -> Iterator[Said]:
         for count in counts:
             if count is not whole:
                 yield clause.said(count, _whom(count), _bounds(count), False)
-
-
-def _side(told: Told, count: Count) -> frozenset[str]:
-    """The names of those who are counted: the count's own actor, else those to whom it was done, else the doers ("we lost four")."""
-    actors = (count.who,) if count.who else told.claim.to or told.claim.by
-    return frozenset(word for actor in actors if actor for word in fold(actor.id or actor.name).split() if len(word) > 3)
 
 
 def _common(counts: Sequence[Count]) -> Whom:

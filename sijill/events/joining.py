@@ -14,8 +14,9 @@ from sijill.events import weights
 from sijill.events.across import signs_across
 from sijill.events.blocking import Index
 from sijill.events.build import event_of
-from sijill.events.cluster import Pair, clusters
+from sijill.events.cluster import Pair
 from sijill.events.decide import in_force, judged_groups
+from sijill.events.grouping import strand_groups
 from sijill.events.strand import Strand
 from sijill.events.strands import strands_of
 from sijill.records import Event, Judgement, Told
@@ -59,6 +60,8 @@ class Joiner:
         for (a, b), score in found.between:
             barred = score < weights.BARRED_BELOW
             self._link(first + a, first + b, BARRED if barred else score)
+            if not barred and (found.strands[a].leans or found.strands[b].leans):
+                self._tie(first + a, first + b)
         roots = {self._find(n) for n in range(first, len(self._strands))}
         for root in roots:
             self._events.pop(root, None)
@@ -142,8 +145,7 @@ class Joiner:
             self._fill(strands, scores, barred)
         if rulings:
             return judged_groups(strands, scores, barred, rulings)
-        found = clusters(len(strands), scores, barred, unseen=weights.UNSEEN, threshold=weights.JOIN_AT)
-        return [[t for k in group for t in strands[k].told] for group in found]
+        return [[t for k in group for t in strands[k].told] for group in strand_groups(strands, scores, barred)]
 
     def _fill(self, strands: Sequence[Strand], scores: dict[Pair, float], barred: set[Pair]) -> None:
         """Scores for the pairs that blocking did not bring together, where they can be had cheaply."""

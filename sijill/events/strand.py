@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sijill.events.families import GROUP_OF, WEIGHT_OF, Group
 from sijill.events.sketch import Site, Sketch
-from sijill.events.wording import weight
+from sijill.events.wording import SUMMARY_CUE, weight
 from sijill.records import ClaimType, Modality, Told
 
 BEFORE = 2
@@ -52,6 +52,11 @@ class Strand:
     voices: frozenset[str]
     cues: int
     modalities: frozenset[Modality]
+
+    @property
+    def leans(self) -> bool:
+        """Whether it names no small place where it happened, so that other reports can hardly tell what it belongs to."""
+        return not self.here
 
     @property
     def report(self) -> str:
@@ -100,6 +105,8 @@ def strand_of(sketches: Sequence[Sketch], around: tuple[Site, ...]) -> Strand:
     for sketch in sketches:
         cues |= sketch.cues
         hours |= sketch.hours
+    if not all(s.cues & SUMMARY_CUE for s in sketches):
+        cues &= ~SUMMARY_CUE
     named = main_type(types)
     return Strand(
         key=(published if published is not None else 1 << 30, first.report, sketches[0].claim.evidence.start, sketches[0].claim.id),

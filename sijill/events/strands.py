@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from sijill.events import weights
 from sijill.events.cluster import Pair, clusters
+from sijill.events.figures import PEOPLE
 from sijill.events.inside import setting, signs_inside
-from sijill.events.sketch import sketch
+from sijill.events.sketch import Sketch, sketch
 from sijill.events.strand import Strand, strand_of
 from sijill.records import Told
 
@@ -39,9 +40,22 @@ def strands_of(told: Sequence[Told]) -> ReportStrands:
     scores = {
         (i, j): weights.inside(signs_inside(sketches, frame, i, j)) for j in range(len(sketches)) for i in range(max(0, j - REACH), j)
     }  # fmt: skip
-    groups = clusters(len(sketches), scores, unseen=weights.UNSEEN, threshold=0.0)
+    groups = clusters(len(sketches), scores, must=_one_toll(sketches), unseen=weights.UNSEEN, threshold=weights.STRAND_AT)
     strands = tuple(strand_of([sketches[k] for k in group], around) for group in groups)
     return ReportStrands(strands, tuple(_between(groups, scores)))
+
+
+def _one_toll(sketches: Sequence[Sketch]) -> list[Pair]:
+    """Pairs of claims that rest on the same words for their dead, injured or taken: "nine were killed in air strikes and shelling" is one toll."""
+    pairs: list[Pair] = []
+    first: dict[tuple[str, int, int], int] = {}
+    for k, each in enumerate(sketches):
+        for count in each.claim.counts:
+            if count.measure in PEOPLE and count.unit == "person" and each.claim.modality == "asserted":
+                at = first.setdefault((count.measure, count.mention.start, count.mention.end), k)
+                if at != k:
+                    pairs.append((at, k))
+    return pairs
 
 
 def _between(groups: list[list[int]], scores: dict[Pair, float]) -> list[tuple[Pair, float]]:

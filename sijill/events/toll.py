@@ -38,10 +38,10 @@ def _added(sides: Sequence[Said]) -> Said:
 
 
 def _of_report(figures: Sequence[Said], both_sides: bool) -> Said:
-    """One voice's figure in one report: the largest; the losses of two sides, told apart, are added for the whole."""
+    """One voice's figure in one report: the largest; for the whole, fighters that a side lost are added to those it says it killed."""
     best = min(figures, key=lambda s: (not s.total, -_size(s), s.order))
-    if both_sides and best.whom.status == "combatant" and best.side:
-        others = [s for s in figures if s.whole and s.total and s.whom.status == "combatant" and s.side and not s.side & best.side]
+    if both_sides and best.whom.status == "combatant":
+        others = [s for s in figures if s.whole and s.total and s.whom.status == "combatant" and s.own != best.own and _size(s) != _size(best)]
         if others:
             return _added([best, min(others, key=lambda s: (-_size(s), s.order))])
     return best

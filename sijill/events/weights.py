@@ -8,8 +8,11 @@ from collections.abc import Iterable, Mapping
 from sijill.events.learned import ACROSS, INSIDE
 
 BIAS = "bias"
-JOIN_AT = -0.3
-"""Clusters are joined while the mean log-odds of their pairs is above this; set by cross-validation in eval/join_eval.py."""
+STRAND_AT = 1.0
+"""Claims of one report make a strand while the mean log-odds of their pairs is above this: high, so that a strand rarely mixes two
+happenings; what this leaves over is brought home once other reports have spoken. This and the next two by cross-validation (eval/join_eval.py)."""
+JOIN_AT = -0.6
+"""Strands are joined while the mean log-odds of their pairs is above this."""
 BARRED_BELOW = -1.0
 """Two strands of one report that score below this are two happenings, whatever other reports say."""
 UNSEEN = -2.5

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -106,6 +107,8 @@ def _taken(stream: BinaryIO, path: str, given: Given) -> Iterator[Taken]:
     kind = KINDS[suffix] if suffix else _sniffed(start)
     if kind == "jsonl":
         refuse_binary(start, where)
+        if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            raise InputError(where, "is UTF-16", "JSON Lines are UTF-8: save the file so")
         yield from _lines(_Rejoined(start, stream), where, given)
         return
     raw = start + stream.read(LONGEST + 1 - len(start))

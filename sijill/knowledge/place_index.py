@@ -229,6 +229,12 @@ class PlaceIndex:
         forms = np.flatnonzero(sums)
         return forms, sums[forms]
 
+    def _shared_runs(self, asked: Query, forms: Array) -> Array:
+        """For a file without an index of runs: the plain share of the query's runs that each form has."""
+        own = [_runs(heard) for heard in asked.heard]
+        pairs = zip(self.sounds.many(forms), self.manner[forms].tolist(), strict=True)
+        return np.array([len(own[m] & _runs(heard)) / len(own[m]) for heard, m in pairs], float)
+
     def near(self, asked: Query, limit: int, only: NDArray[np.bool_] | None = None) -> Found:
         """Up to `limit` forms that come near the query, exact ones always among them; of the places where `only` is true, if given."""
         exact = self.exact(asked.folded)
@@ -236,7 +242,7 @@ class PlaceIndex:
         one_off = np.concatenate(self._postings([_hash("~", k) for m in self._used for k in _shorter(asked.frames[m])]))
         by_run, shared = self._by_runs(asked)
         forms = np.unique(np.concatenate([exact, one_off, by_run]))
-        share = np.zeros(len(forms))
+        share = np.zeros(len(forms)) if len(by_run) else self._shared_runs(asked, forms)
         share[np.searchsorted(forms, by_run)] = shared
         length = max(len(h) for h in asked.heard)
         promise = share * np.sqrt(np.minimum(1.0, (length + 2) / (self._lengths[forms] + 2)))

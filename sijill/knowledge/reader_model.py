@@ -14,11 +14,14 @@ from typing import Any
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
+from onnxruntime.capi import onnxruntime_pybind11_state as state
 from tokenizers import Tokenizer
 
 from sijill.errors import KnowledgeError
 
 Floats = NDArray[np.float32]
+_RUNTIME = (state.Fail, state.InvalidArgument, state.InvalidGraph, state.InvalidProtobuf, state.NoModel, state.NoSuchFile, state.NotImplemented, state.RuntimeException)
+"""What onnxruntime raises for a file that is missing or no model; they have no base of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,26 +46,44 @@ class SentenceFilter:
     weights: dict[str, float]
 
 
+def _session(path: Path) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 4
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+
+def _tokenizer(path: Path) -> Tokenizer:
+    """The tokenizer. The form is looked at first, since the library answers a broken file with a bare Exception."""
+    text = path.read_text(encoding="utf-8")
+    model = json.loads(text)["model"]
+    if model["type"] != "WordPiece" or "[UNK]" not in model["vocab"]:
+        raise ValueError(f"{path.name} holds no WordPiece vocabulary")
+    tokenizer = Tokenizer.from_str(text)
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
+def _told(wrong: Exception) -> str:
+    """One line of what went wrong."""
+    return f"{wrong} is not in it" if isinstance(wrong, KeyError) else " ".join(str(wrong).split())
+
+
 class ReaderModel:
     """Loaded once, then asked window by window. All arrays run over the pieces of one window."""
 
     def __init__(self, folder: Path) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 3
         try:
-            self._events = onnxruntime.InferenceSession(str(folder / "events.onnx"), options, providers=["CPUExecutionProvider"])
-            self._roles = onnxruntime.InferenceSession(str(folder / "roles.onnx"), options, providers=["CPUExecutionProvider"])
-            about = json.loads((folder / "about.json").read_text(encoding="utf-8"))
-            front = json.loads((folder / "filter.json").read_text(encoding="utf-8"))
-            self.tokenizer: Any = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        except (OSError, ValueError, RuntimeError) as wrong:
-            raise KnowledgeError(f"the reader's model in {folder.name}/ cannot be loaded: {wrong}", "reinstall sijill") from None
-        self.tokenizer.no_truncation()
-        self.tokenizer.no_padding()
-        self.name: str = about["name"]
-        self.filter = SentenceFilter(front["weights"].pop(""), front["threshold"], front["weights"])
-        self.calibration = Calibration(about["threshold"], tuple(about["calibration"]["raw"]), tuple(about["calibration"]["right"]))
+            self._events, self._roles = (_session(folder / name) for name in ("events.onnx", "roles.onnx"))
+            self.tokenizer: Any = _tokenizer(folder / "tokenizer.json")
+            about, front = (json.loads((folder / name).read_text(encoding="utf-8")) for name in ("about.json", "filter.json"))
+            self.name = str(about["name"])
+            self.calibration = Calibration(float(about["threshold"]), tuple(about["calibration"]["raw"]), tuple(about["calibration"]["right"]))
+            weights = dict(front["weights"])
+            self.filter = SentenceFilter(float(weights.pop("")), float(front["threshold"]), weights)
+        except (OSError, ValueError, KeyError, TypeError, *_RUNTIME) as wrong:
+            raise KnowledgeError(f"the reader's model in {folder.name}/ cannot be loaded: {_told(wrong)}", "reinstall sijill") from None
 
     def events(self, ids: tuple[int, ...], shapes: tuple[int, ...], target: tuple[int, ...]) -> tuple[Floats, Floats]:
         """(hidden states for `roles`, pieces × types probabilities of being an event word)."""

@@ -41,6 +41,14 @@ _NAMED = re.compile(r"^(?:an?|the|his|her|another|one)\b.*?(?:\d+-(?:year|month|
 
 _SHARE = re.compile(r"\d\s?%|\bper ?cent\b|\b\w+ in (?:\d+|three|four|five|ten)\b|\b(?:a|one|two|three) (?:third|quarter|half)s?\b(?: of)?|^half$|^most of", re.IGNORECASE)
 _MULTIPLES = re.compile(r"\b(?:several|a few|many|some)\s+(?:dozen|score|hundred|thousand|million)s?\b|\b(?:dozens|hundreds|thousands|tens)\s+of\b", re.IGNORECASE)
+_TOGETHER = re.compile(
+    r"^[^.;,]{0,30}?\b(?:(?:killed|dead|deaths)\s+(?:and|or|and/or|/)\s+(?:injur|wound|hurt)\w*|(?:injur|wound|hurt)\w*\s+(?:and|or|and/or|/)\s+(?:killed|dead)|casualties\b)", re.IGNORECASE
+)
+"""One figure for dead and injured together, which is neither's."""
+
+_CLAUSE_END = re.compile(r"[.,;:!?\n–—]|\b(?:and|while|as|but|when|where|which|that|who|in|by|after|or)\b")
+_KILLED = re.compile(r"\b(?:kill(?:ed|ing)|dead|died|dies|deaths?|slain|fatalities|martyred)\b", re.IGNORECASE)
+_INJURED = re.compile(r"\b(?:wound(?:ed|ing)|injur(?:ed|ing|ies)|hurt)\b", re.IGNORECASE)
 _UNCOUNTED = re.compile(r"\bno (?:figures?|numbers?|word|details?)\b|\bno one knows\b|\bnot (?:known|counted|clear)\b", re.IGNORECASE)
 _ONE = re.compile(r"^(?:an?|another|one|a (?:further|single)|the|his|her|its|their|third|second)\b|^\w+$", re.IGNORECASE)
 _TWO = re.compile(r"^(?:both|twin|twice|a pair|a couple|double|the pair)\b", re.IGNORECASE)
@@ -198,14 +206,26 @@ def _unit(terms: Terms, measure: Measure, words: str) -> Unit:
     return "person" if terms.combatant.search(words) or terms.civilian.search(words) or _UNSTATED.search(words) else "other"
 
 
+def _fate(measure: Measure, following: str) -> Measure:
+    """Killed or injured, as the words right after the figure say where they say one of the two; `other` where they say both of one figure."""
+    if measure not in {"killed", "injured"}:
+        return measure
+    if _TOGETHER.search(following):
+        return "other"
+    near = _CLAUSE_END.split(following, maxsplit=1)[0]
+    killed, injured = _KILLED.search(near) is not None, _INJURED.search(near) is not None
+    return measure if killed == injured else "killed" if killed else "injured"
+
+
 def count(text: str, start: int, end: int, measure: Measure, terms: Terms) -> Count | None:
     """The Count that the words at start–end of a report state; None where they state none."""
     start, end = widened(text, start, end)
     words = text[start:end]
+    measure = _fate(measure, text[end : end + 60])
     found = (_share_of_area(words) if measure == "places" else None) or figure(words)
     if found is None:
         return None
-    stop = re.search(r"[.;!?\n]", text[end : end + 50])
+    stop = re.search(r"[.,;!?\n]", text[end : end + 50])
     context = words + text[end : end + (stop.start() if stop else 50)]
     near = " ".join(context.split()[: len(words.split()) + 4])
     status = _status(terms, near)

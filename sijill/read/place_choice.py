@@ -23,6 +23,7 @@ class Weights:
 
     fit: float = 1.0
     kinds: float = 1.0
+    people: float = 0.3
     kind_said: float = 1.5
     kind_denied: float = -1.0
     first_country: float = 1.5
@@ -55,8 +56,12 @@ class Choice:
 
 
 _KIND_PRIOR: dict[PlaceKind, float] = {
-    "country": 3.5, "region": 1.5, "area": 2.0, "water": 1.5, "city": 1.5, "town": 0.5, "camp": 0.7, "crossing": 0.7, "base": 0.7,
+    "country": 3.5, "region": 1.5, "area": 2.0, "water": 1.5, "city": 0.5, "town": 0.3, "camp": 0.7, "crossing": 0.7, "base": 0.7,
 }  # fmt: skip
+
+
+_ANYWHERE: frozenset[PlaceKind] = frozenset({"country", "water", "area"})
+"""Kinds that a report may name without naming their country."""
 
 
 def own_score(asked: Asked, c: Candidate, countries: Sequence[str], weights: Weights) -> float:
@@ -70,7 +75,9 @@ def own_score(asked: Asked, c: Candidate, countries: Sequence[str], weights: Wei
         score += weights.kind_said if place.kind in {"region", "country", "area"} else 0.0
     elif place.kind in {"region", "district"}:
         score -= 0.8
-    if countries and place.iso2 and place.kind != "country":
+    if place.kind not in EXTENDED:
+        score += weights.people * math.log10(place.population + 1)
+    if countries and place.kind not in _ANYWHERE:
         if place.iso2 not in countries:
             return score + weights.other_country
         score += weights.first_country if place.iso2 == countries[0] else weights.named_country
@@ -101,7 +108,7 @@ def _looked_up(words: PlaceWords, countries: Sequence[str], gazetteer: Gazetteer
     bare = words.names[-1]
     for name in words.names:
         if name is not bare or words.rigid or name.lies == "border":
-            home = [c for c in gazetteer.called(name.text) if not countries or c.place.iso2 in {*countries, ""} or c.place.kind == "country"]
+            home = [c for c in gazetteer.called(name.text) if not countries or c.place.iso2 in countries or c.place.kind in _ANYWHERE]
             if name.lies == "border":
                 home = [c for c in home if c.place.kind not in EXTENDED]
             if home:

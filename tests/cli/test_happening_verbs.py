@@ -48,6 +48,18 @@ def test_events_are_given_in_every_format(filled: Any) -> None:
     assert max(map(len, told.splitlines())) <= 100
 
 
+def test_nothing_is_cut_off_in_a_narrow_terminal(filled: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    words: dict[str, dict[str, set[str]]] = {}
+    for columns in ("80", "120"):
+        monkeypatch.setenv("COLUMNS", columns)
+        told = {verb: filled(verb).stdout for verb in ("events", "claims")} | {"read": filled("read", "first.txt").stdout}
+        assert max(len(line) for text in told.values() for line in text.splitlines()) <= int(columns)
+        words[columns] = {verb: {w for w in text.split() if set(w) != {"─"}} for verb, text in told.items()}
+    assert words["80"]["events"] == words["120"]["events"]
+    assert words["80"]["read"] == words["120"]["read"]
+    assert {w for w in words["120"]["claims"] if "-20" not in w} <= words["80"]["claims"]
+
+
 def test_events_are_filtered(filled: Any) -> None:
     assert events(filled, "--place", "Aleppo") == []
     assert events(filled, "--type", "attack") == []
@@ -62,6 +74,9 @@ def test_one_event_shows_its_voices_tolls_and_reasons(filled: Any) -> None:
         assert words in told
     assert "\n– " in told
     assert from_json(filled("event", event.id, "--format", "json").stdout, Event) == event
+    pairs = filled("event", event.id, "--pairs").stdout
+    assert "for (+) and against (–)" in pairs
+    assert re.search(r"\d+%\s+[+–]\d", pairs)
     assert "there is no such event" in filled("event", "nothing", code=2).stderr
 
 

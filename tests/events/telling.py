@@ -15,13 +15,13 @@ def _mention(words: str, at: int = 0) -> Mention:
     return Mention(words, at, at + len(words))
 
 
-def _count(given: object) -> Count:
+def _count(given: object, at: int) -> Count:
     if isinstance(given, Count):
         return given
     measure, low, words = given if isinstance(given, tuple) else ("killed", given, str(given))
     if low is None:
-        return Count(measure, None, "unknown", "person", None, None, None, "vague", _mention(words))
-    return Count(measure, None, "unknown", "person", low, low, low, "exact", _mention(words))
+        return Count(measure, None, "unknown", "person", None, None, None, "vague", _mention(words, at))
+    return Count(measure, None, "unknown", "person", low, low, low, "exact", _mention(words, at))
 
 
 def _when(given: object) -> When | None:
@@ -46,7 +46,7 @@ def make(
     """A told claim. `counts` holds numbers of dead, (measure, number or None, words) or Counts; `places` names, (name, role) or Places."""
     claim = Claim(
         id or f"{report}@{at}", type, Evidence(at, at + len(quote), quote), tuple(Actor(n, None, "other", _mention(n)) for n in by),  # type: ignore[arg-type]
-        tuple(Actor(n, None, "other", _mention(n)) for n in to), tuple(_place(p) for p in places), _when(when), tuple(_count(c) for c in counts),
+        tuple(Actor(n, None, "other", _mention(n)) for n in to), tuple(_place(p) for p in places), _when(when), tuple(_count(c, at) for c in counts),
         Claimant(claimant[0], claimant[1], _mention(claimant[0])) if claimant else None, modality, 1.0, "test",  # type: ignore[arg-type]
     )  # fmt: skip
     return Told(claim, report, published, outlet or f"{report} news", origin or report)

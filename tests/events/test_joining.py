@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from sijill.events import Joiner, join
 from sijill.events.joining import by_report
-from sijill.records import Event, Told
+from sijill.records import Count, Event, Mention, Told
 
 Tell = Callable[..., Told]
 DAY = date(2024, 5, 14)
@@ -56,10 +56,11 @@ def test_another_town_the_same_day_is_another_event(tell: Tell) -> None:
 
 
 def test_headline_lead_and_later_mention_are_one_event_counted_once(tell: Tell) -> None:
+    same = Count("killed", None, "unknown", "person", 11, 11, 11, "exact", Mention("11", 60, 62))  # the words that the clause before counts by
     told = [
         tell("a", "Army jets kill eleven rebels in north", places=("north",), counts=(11,), by=("Army jets",), to=("rebels",), at=0),
         tell("a", "Eleven fighters were killed on Tuesday in army air raids", places=("the northern hills",), when=DAY, counts=(11,), by=("army",), to=("fighters",), at=60),
-        tell("a", "government shelling", type="shelling", places=("the northern hills",), when=DAY, counts=(11,), by=("government",), to=("fighters",), at=121),
+        tell("a", "government shelling", type="shelling", places=("the northern hills",), when=DAY, counts=(same,), by=("government",), to=("fighters",), at=121),
         tell("a", "The strikes killed eleven fighters and wounded others", counts=(11, ("injured", None, "others")), to=("fighters",), at=400),
     ]
     (event,) = join(told)

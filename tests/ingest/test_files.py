@@ -128,6 +128,7 @@ FAULTS: list[tuple[str, str | bytes, str]] = [
     ("paper.pdf", b"%PDF-1.7\n%\xe2\xe3", "is a PDF"),
     ("paper.docx", b"PK\x03\x04....", "zip archive or an office document"),
     ("rows.jsonl", b"\x1f\x8b\x08", "gzip"),
+    ("wide.jsonl", '{"id": "a", "text": "b"}\n{"id": "b", "text": "c"}'.encode("utf-16"), "is UTF-16"),
     ("rows.csv", "a,b\n1,2\n", "'.csv' is no kind of file that is read"),
     ("page.html", "<nav>Home</nav><script>let a = 1</script>", "holds no article"),
     ("deep.html", "<div>" * 100_000 + "x", "nested more than 500 deep"),

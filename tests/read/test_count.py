@@ -84,3 +84,25 @@ def test_no_words_crash_it_and_bounds_are_ordered(words: str) -> None:
     if found is not None:
         given_bounds = [n for n in (found.low, found.best, found.high) if n is not None]
         assert given_bounds == sorted(given_bounds)
+
+
+@pytest.mark.parametrize("text", ["more than 60 civilians were killed and injured in bombings", "60 people killed or wounded", "up to 180 servicemen had been killed or wounded"])
+def test_one_figure_for_dead_and_injured_is_neither_measure(terms: Terms, text: str) -> None:
+    number = next(w for w in text.split() if w.isdigit())
+    assert read(terms, text, number).measure == "other"
+
+
+def test_two_figures_for_dead_and_injured_keep_their_measures(terms: Terms) -> None:
+    assert read(terms, "60 people were killed, 12 others injured", "60").measure == "killed"
+    assert read(terms, "nine killed, and injured others", "nine").measure == "killed"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "taken_for", "measure"),
+    [
+        ("A 15-year-old boy was wounded when a shell hit", "A 15-year-old boy", "killed", "injured"), ("12 people were killed in it", "12 people", "injured", "killed"),
+        ("killed nine and wounded three", "nine", "killed", "killed"), ("five wounded in a raid that killed two", "five", "injured", "injured"),
+    ],
+)  # fmt: skip
+def test_the_words_after_a_figure_tell_dead_from_injured(terms: Terms, text: str, words: str, taken_for: Measure, measure: str) -> None:
+    assert read(terms, text, words, taken_for).measure == measure

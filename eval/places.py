@@ -57,7 +57,7 @@ class Line:
 def rank(held: Held, file: PlaceFile, ranker: NameRanker, only: np.ndarray | None = None) -> float:
     """How many places come before the right one, ties by halves; infinite where it is not reached."""
     asked = query(held.text)
-    compared = compare(asked, without(file.index.near(asked, LOOKED_AT, only), held, file), file.index)
+    compared = compare(asked, without(file.index.near(asked, LOOKED_AT, only), held, file), file.index, file.population)
     mine = compared.places == held.place
     if not mine.any():
         return float("inf")

@@ -100,9 +100,10 @@ def made(w: World, part: str, count: int) -> Iterator[list[Told]]:
         chance.shuffle(chosen)
         told, end = [], 0
         for n in dict.fromkeys(chosen):
+            text = f"{w.called[n]} province" if w.records[n].kind == "region" else w.called[n]
             start = end + (2 if chance.random() < 0.6 else chance.randint(20, 300))
-            end = start + len(w.called[n])
-            told.append(Told(w.called[n], start, end, None if n in w.missing else w.records[n]))
+            end = start + len(text)
+            told.append(Told(text, start, end, None if n in w.missing else w.records[n]))
         yield told
 
 
@@ -147,7 +148,7 @@ def goodness(found: Sequence[tuple[float, bool, bool]]) -> float:
     return float(np.mean(worth))
 
 
-_STEPS = {"fit": 0.25, "kind_said": 0.5, "kind_denied": 0.5, "first_country": 0.5, "pull": 1.5, "indifferent": 0.06, "kinds": 0.25, "people": 0.1}
+_STEPS = {"fit": 0.25, "kind_said": 0.5, "kind_denied": 0.5, "first_country": 0.5, "pull": 1.5, "indifferent": 0.06, "cohesion": 0.2, "other_country": 0.5, "kinds": 0.25, "people": 0.1}
 
 
 def search(some: Sequence[Case], start: Weights, rounds: int) -> Weights:

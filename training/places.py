@@ -112,7 +112,7 @@ def examples(held: Sequence[Held], file: PlaceFile) -> Examples:
     out = Examples([], [])
     for one in held:
         asked = query(one.text)
-        compared = compare(asked, without(file.index.near(asked, LOOKED_AT), one, file), file.index)
+        compared = compare(asked, without(file.index.near(asked, LOOKED_AT), one, file), file.index, file.population)
         if len(compared.places):
             out.rows.append(compared.table)
             out.right.append(compared.places == one.place)

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rich.console import RenderableType
-from rich.table import Table
 from rich.text import Text
 
+from sijill.cli.grid import Grid
 from sijill.cli.shell import plain
 from sijill.cli.tables import cell, happening, heading, row, table
 from sijill.export.words import count_words, when_words
@@ -83,7 +83,7 @@ def explained(report: Report, claim: Claim, number: int) -> Iterator[RenderableT
         yield Text("– " + plain(reason))
 
 
-def _values_table(found: Iterable[Value]) -> Table:
+def _values_table(found: Iterable[Value]) -> Grid:
     made = table("question", "words", "at", "read as")
     for value in found:
         words = cell(value.mention.text, STYLES[value.kind])

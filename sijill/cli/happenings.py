@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, time, timedelta
 from itertools import combinations
 from pathlib import Path
 from typing import TypeVar
 
 import click
-from rich.table import Table
 from rich.text import Text
 
 from sijill.cli.filters import Filter, filtered
+from sijill.cli.grid import Grid
 from sijill.cli.shell import Shell, day, formats, in_store, pass_shell, plain
 from sijill.cli.tables import cell, counted, events_table, happening, row, short, sides, stacked, status, table, toll_table, where
 from sijill.errors import InputError
@@ -21,7 +21,8 @@ from sijill.events import explain, from_contract, join
 from sijill.export.csv_files import event_table
 from sijill.export.geojson import event_map
 from sijill.export.words import code_words, days_words
-from sijill.records import Event, Reading, Report, Told
+from sijill.read.resolve import resolved
+from sijill.records import Event, Reading, Report, Told, check_reading
 from sijill.records.contract import from_json, to_json, to_plain
 from sijill.store import Store
 
@@ -121,7 +122,7 @@ def event(shell: Shell, event_id: str, place: str | None, pairs: bool, kind: str
         shell.out.print(_pairs_of(around, [ref.claim for ref in found.claims]))
 
 
-def _pairs_of(told: Sequence[Told], claims: Sequence[str]) -> Table:
+def _pairs_of(told: Sequence[Told], claims: Sequence[str]) -> Grid:
     made = table("!claim", "!and", "#chance", "for (+) and against (–):30")
     for one, other in combinations(claims, 2):
         reason = explain(told, one, other)
@@ -167,14 +168,31 @@ def _claims_of(told: Sequence[Told]) -> object:
 def join_verb(shell: Shell, claims_file: str, reports_file: str, kind: str) -> None:
     """Join claims that are given in the contract's form into events; nothing is stored.
 
+    Actors without an id and places without a point are resolved first, where they are known.
+
     \b
     sijill read reports.jsonl --format jsonl > claims.jsonl
     sijill join claims.jsonl --reports reports.jsonl > events.jsonl
     """
     readings, reports = list(_records(shell, claims_file, Reading)), list(_records(shell, reports_file, Report))
-    told = from_contract(readings, reports)
+    told = from_contract(_resolved(shell, readings, {r.id: r for r in reports}), reports)
     write_events(shell, join(told), told, kind)
     shell.finish()
+
+
+def _resolved(shell: Shell, readings: Sequence[Reading], reports: Mapping[str, Report]) -> list[Reading]:
+    """The readings with their claims checked against their reports and resolved; one that does not fit its report is told and left out."""
+    knowledge = shell.knowledge()
+    found: list[Reading] = []
+    for reading in shell.progress(readings, "resolving", len(readings)):
+        report = reports.get(reading.report)
+        try:
+            if report is not None:
+                check_reading(report, reading)
+            found.append(reading if report is None else resolved(report, reading, knowledge))
+        except ValueError as wrong:
+            shell.tell(InputError(plain(reading.report), str(wrong), "claims quote the words of their own reports"))
+    return found
 
 
 def _records(shell: Shell, path: str, kind: type[T]) -> Iterator[T]:

@@ -70,6 +70,10 @@ def add(shell: Shell, given: str, country: str, kind: SourceKind | None, licence
     Files: GeoNames dump (.zip, .txt), Who's On First CSV, OCHA populated places and boundaries (CSV, GeoJSON, .shp), OpenStreetMap as
     Overpass JSON, your own CSV or GeoJSON (name, lat, lon; name_ar …, aliases "a|b", kind, population, admin1, admin2, pcode, id).
     Sources of one country are joined into one file, which takes the place of the old one only when it is whole.
+
+    \b
+    sijill places add SY
+    sijill places add camps.csv --country SD --licence CC0
     """
     wanted = Wanted(given, country, kind, licence, attribution)
     with _Bar(shell) as bar:
@@ -174,7 +178,11 @@ def _meant(name: str, words: str, gazetteer: Gazetteer) -> PlaceRecord:
 @places.command("list")
 @click.pass_obj
 def list_verb(shell: Shell) -> None:
-    """The place files in use, with licence and attribution, and the names that analysts decided."""
+    """The place files in use, with licence and attribution, and the names that analysts decided.
+
+    \b
+    sijill places list
+    """
     folder: Path = shell.settings.data
     shown = table("file", "#places", "source", "licence", "attribution")
     for path in sorted(folder.glob(f"*{SUFFIX}")):

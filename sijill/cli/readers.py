@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sijill.errors import SettingsError
-from sijill.knowledge import load_knowledge
+from sijill.knowledge import Knowledge, load_knowledge
 from sijill.pipeline import KnowingReader, Reader
 from sijill.records import Reading, Report
 from sijill.settings import Settings
 
 
+def all_knowledge(settings: Settings) -> Knowledge:
+    """All that ships, and the places that the user added."""
+    return load_knowledge(places=settings.data)
+
+
 def load_reader(settings: Settings) -> Reader:
     """The packaged model, or the endpoint of a larger one at the same seam. KnowledgeError or SettingsError where it cannot be had."""
-    knowledge = load_knowledge(places=settings.data)
+    knowledge = all_knowledge(settings)
     if settings.reader == "compact":
         return KnowingReader(knowledge, None, knowledge.model.name)
     try:

@@ -18,6 +18,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 from sijill.cli import readers
 from sijill.errors import InputError, SijillError
 from sijill.ingest import Note
+from sijill.knowledge import Knowledge
 from sijill.pipeline import Reader
 from sijill.settings import Settings
 from sijill.store import Store, open_store
@@ -64,6 +65,11 @@ class Shell:
                 return readers.load_reader(self.settings)
 
         return readers.LateReader(load)
+
+    def knowledge(self) -> Knowledge:
+        """All that the reader knows."""
+        with self.waiting("loading what the reader knows"):
+            return readers.all_knowledge(self.settings)
 
     @contextmanager
     def waiting(self, label: str) -> Iterator[None]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from rich import box
 from rich.console import RenderableType
-from rich.table import Table
 from rich.text import Text
 
+from sijill.cli.grid import Column, Grid
 from sijill.cli.shell import plain
 from sijill.export.words import code_words, count_words, days_words, names, range_words, toll_line, when_words
 from sijill.records import Actor, Claim, Event, Judgement, Place, Reading, Report, Skip, Told, Toll
@@ -19,19 +18,13 @@ _MOST_PLACES = 6
 _OF_PEOPLE = frozenset({"killed", "injured", "missing", "captured", "displaced", "returned"})
 _MADE = re.compile(r"[cdej][0-9a-f]{15}")
 _SHORT = 10
+_ONE_LINE = 40
+_LEAST = 8
 
 
-def table(*columns: str) -> Table:
-    """An empty table in the house's form. "#n" is a column of numbers; "!n" keeps its words in one line; "n:12" is at least 12 wide.
-
-    Least widths and two columns between them must come to 80 at most: what does not fit would be cut off.
-    """
-    made = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0), expand=False)
-    for told in columns:
-        name, _, width = told.partition(":")
-        one_line = name.startswith(("#", "!"))
-        made.add_column(name.lstrip("#!"), justify="right" if name.startswith("#") else "left", no_wrap=one_line, overflow="fold", min_width=int(width) if width else None)
-    return made
+def table(*columns: str) -> Grid:
+    """An empty table. "#n" is a column of numbers; "!n" keeps its words in one line; "n:12" is at least 12 wide while others can give way."""
+    return Grid([Column(c.lstrip("#!").partition(":")[0], _ONE_LINE if c[0] in "#!" else int(c.partition(":")[2] or _LEAST), c.startswith("#")) for c in columns])
 
 
 def short(id_: str) -> str:
@@ -54,9 +47,9 @@ def stacked(*parts: str) -> Text:
     return Text("\n".join(plain(part) for part in parts if part))
 
 
-def row(into: Table, *cells: str | Text) -> None:
+def row(into: Grid, *cells: str | Text) -> None:
     """Adds a row."""
-    into.add_row(*(c if isinstance(c, Text) else cell(c) for c in cells))
+    into.add(*(c if isinstance(c, Text) else cell(c) for c in cells))
 
 
 def heading(report: Report) -> Text:
@@ -92,7 +85,7 @@ def figures(claim: Claim) -> tuple[str, ...]:
     return tuple(count_words(c) if c.measure.startswith(c.unit) else f"{c.measure}: {count_words(c)}" for c in claim.counts)
 
 
-def claims_table(claims: Iterable[Claim], first: int = 1) -> Table:
+def claims_table(claims: Iterable[Claim], first: int = 1) -> Grid:
     """Claims in order, numbered from `first`, the numbers that `sijill explain` takes."""
     made = table("#", "what, when:12", "who → whom:13", "where:11", "how many:12", "who says:10", "#score")
     for number, c in enumerate(claims, first):
@@ -122,7 +115,7 @@ def reading_parts(report: Report, reading: Reading) -> Iterable[RenderableType]:
     yield ""
 
 
-def told_table(told: Sequence[Told]) -> Table:
+def told_table(told: Sequence[Told]) -> Grid:
     """Claims of many reports, each with its report and who says so there (the outlet where nobody else does)."""
     made = table("!claim", "what, when:12", "who → whom:12", "where:9", "how many:12", "who says, report:14")
     for t in told:
@@ -133,7 +126,7 @@ def told_table(told: Sequence[Told]) -> Table:
     return made
 
 
-def reports_table(reports: Iterable[Report], tallies: Mapping[str, Tally]) -> Table:
+def reports_table(reports: Iterable[Report], tallies: Mapping[str, Tally]) -> Grid:
     """Reports with how much was read of them."""
     made = table("report", "!published", "outlet", "title", "#claims", "#not read")
     for r in reports:
@@ -147,7 +140,7 @@ def tolls(event: Event) -> tuple[str, ...]:
     return tuple(toll_line(t) for t in event.toll if t.state != "unknown" and t.measure in _OF_PEOPLE)
 
 
-def events_table(events: Iterable[Event]) -> Table:
+def events_table(events: Iterable[Event]) -> Grid:
     """Events in order; a machine's draft looks like one."""
     made = table("!event", "what, when:12", "who → whom:13", "where:11", "toll:13", "standing:10")
     for e in events:
@@ -163,16 +156,16 @@ def status(event: Event) -> Text:
     return Text(event.status, {"draft": "dim italic", "confirmed": "bold green", "rejected": "red"}[event.status])
 
 
-def toll_table(rows: Sequence[Toll]) -> Table:
+def toll_table(rows: Sequence[Toll]) -> Grid:
     """Each toll with each claimant's own figure and the rule that gave the total."""
     made = table("toll", "said by", "why")
     for t in rows:
         said = "\n".join(f"{f.claimant}: {range_words(f.low, f.best, f.high) or f.quantifier}{f', {f.said}' if f.said else ''}" for f in t.by_claimant)
-        made.add_row(cell(toll_line(t)), Text("\n".join(plain(line) for line in said.split("\n"))), cell(t.why))
+        made.add(cell(toll_line(t)), Text("\n".join(plain(line) for line in said.split("\n"))), cell(t.why))
     return made
 
 
-def judgements_table(judgements: Iterable[Judgement], undone: frozenset[str]) -> Table:
+def judgements_table(judgements: Iterable[Judgement], undone: frozenset[str]) -> Grid:
     """What people decided, in the order that it was taken down."""
     made = table("!judgement", "!time", "author", "what", "about", "reason")
     for j in judgements:

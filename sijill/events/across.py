@@ -68,7 +68,11 @@ def _place_signs(a: Strand, b: Strand) -> list[str]:
             signs.append("one without place")
         else:
             signs.append("same area" if best_likeness(a.sites, b.sites) >= ALIKE else "other area")
-        signs.append("reports share a place" if best_likeness(a.around, b.around) >= ALIKE else "reports share no place")
+    if a.around and b.around:
+        shared = best_likeness(a.around, b.around) >= ALIKE
+        signs.append("reports share a place" if shared else "reports share no place")
+        if not shared and "other place" in signs:
+            signs.append("other place, and none shared by the reports")
     if a.site_words and b.site_words:
         signs.append("same site" if any(weight(s) >= TELLING for s in a.site_words & b.site_words) else "other site")
     return signs

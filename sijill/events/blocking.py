@@ -27,14 +27,25 @@ CELL = 0.25
 """Degrees; places are looked for in their own cell and the eight around it."""
 
 
+def _short(name: str, heard: str) -> str:
+    """A key for names of few consonants, made narrower by their first vowel."""
+    vowel = next((c for c in skeleton(name) if c in "aeiouy"), "")
+    return f"{heard or skeleton(name)}{'i' if vowel in 'eiy' else 'u' if vowel in 'ou' else vowel}"
+
+
+def _name_key(name: str) -> str:
+    heard = sound(name)
+    return heard if len(heard) > 2 else _short(name, heard)
+
+
 def _name_keys(name: str) -> set[str]:
-    heard = sound(name) or skeleton(name)
-    keys = {f"n{heard}"}
+    heard = sound(name)
+    keys = {f"n{_name_key(name)}"}
     if len(heard) >= 5:
         keys |= {f"n{heard[:k]}{heard[k + 1 :]}" for k in range(len(heard))}
     words = skeleton(name).split()
     if len(words) > 1:
-        keys |= {f"n{sound(w)}" for w in words if len(sound(w)) >= 3}
+        keys |= {f"n{_name_key(w)}" for w in words if len(w) > 3}
     return keys
 
 
@@ -60,12 +71,12 @@ def _firm_keys(strand: Strand) -> set[str]:
 
 
 def _loose_keys(strand: Strand) -> set[str]:
-    """Keys that are looked up over a few days only: places of the whole report with the kind of happening, telling words, figures."""
+    """Keys that are looked up over a few days only: places of the whole report, telling words in pairs or with a figure."""
     rare = sorted((w for w in strand.words if weight(w) >= RARE), key=lambda word: (-weight(word), word))[:6]
-    keys = {f"w{a} {b}" for a, b in combinations(sorted(rare), 2)}
-    keys |= {f"f{measure}{number}{strand.group}" for measure, number in strand.figures if number >= 3}
-    keys |= {f"y{sound(site.name)}" for site in strand.here or strand.around}
-    return keys | {f"x{strand.group}{sound(site.name)}" for site in strand.around}
+    keys = {f"w{strand.group} {a} {b}" for a, b in combinations(sorted(rare), 2)}
+    keys |= {f"f{measure}{number} {word}" for measure, number in strand.figures if number >= 3 for word in rare}
+    keys |= {f"y{_name_key(site.name)}" for site in strand.here or strand.around}
+    return keys | {f"x{strand.group} {_name_key(site.name)}" for site in strand.around}
 
 
 class _Days:

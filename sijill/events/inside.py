@@ -80,9 +80,9 @@ def _place_signs(a: Sketch, b: Sketch) -> list[str]:
         signs.append("same place" if best >= ALIKE else "place within place" if best >= PARTLY else "other place")
     elif a.sites and b.sites:
         signs.append("same area" if best_likeness(a.sites, b.sites) >= PARTLY else "other area")
-        small, theirs = ([s for s in k.sites if s.level == "local"] for k in (a, b))
-        if small and theirs:
-            signs.append("moves to or from there" if best_likeness(small, theirs) >= PARTLY else "moves elsewhere")
+        one, other = ([s for s in k.sites if s.level == "local"] for k in (a, b))
+        if one and other:
+            signs.append("moves to or from there" if best_likeness(one, other) >= PARTLY else "moves elsewhere")
     if a.site_words and b.site_words:
         signs.append("same site" if a.site_words & b.site_words else "other site")
     return signs

@@ -166,7 +166,7 @@ class Gazetteer:
     def _in_file(self, file: PlaceFile, asked: Query, near: bool, limit: int) -> list[Candidate]:
         if not near and not len(file.index.exact(asked.folded)):
             return []
-        compared = compare(asked, file.index.near(asked, LOOKED_AT), file.index)
+        compared = compare(asked, file.index.near(asked, LOOKED_AT), file.index, file.population)
         fit, places = self._ranker(compared.table), compared.places
         usable = np.flatnonzero(compared.exact | near).tolist()
         ranked = sorted(usable, key=lambda k: (-float(fit[k]), -int(file.population[places[k]]), int(places[k])))[:limit]

@@ -27,9 +27,11 @@ _BEST = (
     "folded", "sound", "frame", "coarse", "words", "start", "same_sound", "same_frame", "shorter", "longer", "vowels", "letters", "runs", "exact", "same_script",
 )  # fmt: skip
 """Taken over all forms of a place that were found, each at its best: the Latin form may tell the vowels, the Arabic one the letters."""
-FEATURES = (*_BEST, "below_best", "below_letters", "length", "frame_length", "namesakes", "forms_hit", "spelled")
+FEATURES = (*_BEST, "below_best", "below_letters", "length", "frame_length", "people", "namesakes", "forms_hit", "spelled")
 MANY_SPELLINGS = 15
 """Beyond so many the number of a place's spellings tells nothing more."""
+MANY_PEOPLE = 100_000
+"""The same for people."""
 _COARSE = str.maketrans({**dict.fromkeys("qxgk", "k"), **dict.fromkeys("td", "t"), **dict.fromkeys("szSjJCc", "s"), **dict.fromkeys("bfvp", "b"), **dict.fromkeys("iueo", "a"), "h": "", " ": ""})
 _VOWELS_ONLY = str.maketrans("eo", "au", "bcdfghjklmnpqrstvwxzSJCX ")
 
@@ -78,7 +80,7 @@ class Compared:
     table: Floats
 
 
-def compare(asked: Query, found: Found, index: PlaceIndex) -> Compared:
+def compare(asked: Query, found: Found, index: PlaceIndex, population: NDArray[Any]) -> Compared:
     """All that the re-ranker weighs."""
     if not len(found.places):
         return Compared(found.places, found.forms[:0], np.zeros(0, bool), np.zeros((0, len(FEATURES)), np.float32))
@@ -94,9 +96,10 @@ def compare(asked: Query, found: Found, index: PlaceIndex) -> Compared:
     table[:, n + 1] = best[:, 11].max() - best[:, 11]
     table[:, n + 2] = len(asked.folded) / 16
     table[:, n + 3] = len(asked.frames[0]) / 8
-    table[:, n + 4] = np.log2(index.holders(found.forms[first])) / 6
-    table[:, n + 5] = np.minimum(hits, 8) / 8
-    table[:, n + 6] = np.log2(np.minimum(found.spelled[order][starts], MANY_SPELLINGS) + 1) / 6
+    table[:, n + 4] = np.log10(np.minimum(population[places], MANY_PEOPLE) + 1.0) / 5
+    table[:, n + 5] = np.log2(index.holders(found.forms[first])) / 6
+    table[:, n + 6] = np.minimum(hits, 8) / 8
+    table[:, n + 7] = np.log2(np.minimum(found.spelled[order][starts], MANY_SPELLINGS) + 1) / 6
     return Compared(places, found.forms[first], best[:, 13] > 0, table)
 
 

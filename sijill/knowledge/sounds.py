@@ -103,14 +103,14 @@ def letters(name: str, manner: Manner) -> str:
             return plain
         table = {**_NATIONAL, "г": "g", "и": "i"} if _RUSSIAN.search(plain) else _NATIONAL
         return "".join(table.get(ch, ch) for ch in plain)
-    words = unicodedata.normalize("NFKD", name.lower().translate(_AYN)).replace("-", " ").split()
+    words = [w for w in unicodedata.normalize("NFKD", name.lower().translate(_AYN)).replace("-", " ").split() if w not in _ARTICLES]
     out = []
-    for word in words:
+    for word in [*(_unbound(w) for w in words[:-1]), *words[-1:]]:
         if any("\u0600" <= ch <= "\u06ff" for ch in word):
             bare = unicodedata.normalize("NFKC", "".join(ch for ch in word if not unicodedata.combining(ch)))
             bare = bare[2:] if bare.startswith("ال") and len(bare) > 3 else bare
             out.append("".join(_ARABIC_EXACT.get(ch, "") for ch in bare))
-        elif word not in _ARTICLES:
+        else:
             out.append(_TWICE.sub(r"\1", _exact_latin(word)))
     return "".join(out)
 
@@ -131,12 +131,20 @@ def _token(token: str, manner: Manner) -> str:
     return heard[:-1] if manner == "arabic" and len(heard) > 2 and heard.endswith("ah") else heard
 
 
+def _unbound(word: str) -> str:
+    """A word before another, without the t that binds the two: "Khirbat ad-Dayr" is خربة الدير."""
+    return word[:-1] if len(word) > 4 and word.endswith(("at", "et", "it")) else word
+
+
 @lru_cache(maxsize=65536)
 def sound(name: str, manner: Manner) -> str:
     """The rough sound of a name, words apart, articles left out; the folded name itself where nothing would remain."""
     folded = fold(name)
     words = folded.split()
-    heard = [_token(w, manner) for w in words if manner != "arabic" or w not in _ARTICLES] or [_token(w, manner) for w in words]
+    if manner == "arabic":
+        words = [w for w in words if w not in _ARTICLES] or words
+        words = [*(_unbound(w) for w in words[:-1]), *words[-1:]]
+    heard = [_token(w, manner) for w in words]
     return " ".join(h for h in heard if h) or folded
 
 

@@ -32,10 +32,12 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Pull:
-    """How strongly places named together pull: `weight` of full nearness, and the nearness `indifferent` at which it speaks neither for nor against."""
+    """How strongly places named together pull: `weight` of full nearness; the nearness `indifferent` at which it speaks neither for nor against;
+    `cohesion`: how far that point rises towards the nearness of the neighbours among themselves, so that a close list expects closeness."""
 
     weight: float
     indifferent: float
+    cohesion: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,8 @@ def weigh(names: Sequence[Named], pull: Pull) -> Weighed:
         weight = says @ known
         near = np.einsum("cn,cn->c", seen, says[owner]) / np.maximum(weight, 1e-9)[owner]
         leaned = weight / (weight + 0.5)
-        scores = own + pull.weight * leaned[owner] * (near - pull.indifferent)
+        among = says @ np.array([belief[p] @ near[p] for p in parts]) / np.maximum(weight, 1e-9)
+        expected = pull.indifferent + pull.cohesion * np.maximum(0.0, among - pull.indifferent)
+        scores = own + pull.weight * leaned[owner] * (near - expected[owner])
         belief = np.concatenate([_beliefs(scores[p]) for p in parts])
     return Weighed(tuple(belief[p] for p in parts), tuple(near[p] for p in parts), tuple(leaned.tolist()))

@@ -24,13 +24,15 @@ class Weights:
     fit: float = 1.0
     kinds: float = 1.0
     people: float = 0.3
-    kind_said: float = 1.5
-    kind_denied: float = -1.0
+    kind_said: float = 2.5
+    kind_denied: float = -2.5
+    bare_division: float = -1.5
     first_country: float = 1.5
     named_country: float = 0.7
     other_country: float = -2.5
-    pull: float = 7.0
+    pull: float = 9.0
     indifferent: float = 0.5
+    cohesion: float = 0.6
     sure: float = 1.0
     shift: float = 0.0
 
@@ -70,11 +72,12 @@ def own_score(asked: Asked, c: Candidate, countries: Sequence[str], weights: Wei
     score = weights.fit * max(-8.0, min(8.0, c.fit)) if not c.decided else c.fit
     score += weights.kinds * _KIND_PRIOR.get(place.kind, 0.0)
     if kinds:
-        score += weights.kind_said if place.kind in kinds else weights.kind_denied
+        offered = any(o.place.kind in kinds and (o.exact or o.fit > 0) for o in asked.candidates)
+        score += weights.kind_said if place.kind in kinds else weights.kind_denied if offered else 0.0
     elif lies == "part":
         score += weights.kind_said if place.kind in {"region", "country", "area"} else 0.0
     elif place.kind in {"region", "district"}:
-        score -= 0.8
+        score += weights.bare_division
     if place.kind not in EXTENDED:
         score += weights.people * math.log10(place.population + 1)
     if countries and place.kind not in _ANYWHERE:
@@ -87,7 +90,7 @@ def own_score(asked: Asked, c: Candidate, countries: Sequence[str], weights: Wei
 def resolve(asked: Sequence[Asked], countries: Sequence[str], weights: Weights) -> list[Choice | None]:
     """The likeliest place of each name, all weighed together; None for a name without candidates."""
     named = [Named(a.candidates, tuple(own_score(a, c, countries, weights) for c in a.candidates), a.spans) for a in asked]
-    weighed = weigh(named, Pull(weights.pull, weights.indifferent))
+    weighed = weigh(named, Pull(weights.pull, weights.indifferent, weights.cohesion))
     out: list[Choice | None] = []
     for a, belief, near, leaned in zip(asked, weighed.belief, weighed.near, weighed.leaned, strict=True):
         if not a.candidates:

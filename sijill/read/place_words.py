@@ -73,6 +73,7 @@ _NUMBERED = re.compile(r"\d")
 _EDGES = " ,.;:()[]“”\""
 _OTHER_WORDS = re.compile(r"^(?:[a-zà-ÿ][\w’'-]*\s+)+(?=[A-ZÀ-Þ])")
 _KEPT_PARTICLES = re.compile(r"^(?:al|el|as|ash|at|ar|an|az|ad|de|la|le|al-|el-)[\s-]", re.IGNORECASE)
+_AT_BORDERS: tuple[PlaceKind, ...] = ("crossing", "camp", "village", "town", "city", "site")
 _DEEP = 5
 LONGEST = 160
 """Code points of a mention that may still name a place."""
@@ -224,7 +225,7 @@ def _parse(text: str, deep: int) -> PlaceWords:
     whole = Name(words)
     inner = PlaceWords()
     if border := _BORDER.search(words):
-        return PlaceWords((whole, Name(words[: border.start()].strip(_EDGES), "border"))) if _NAMED.search(words) else inner
+        return PlaceWords((whole, Name(words[: border.start()].strip(_EDGES), "border", _AT_BORDERS))) if _NAMED.search(words) else inner
     for step in _STEPS if deep < _DEEP else ():
         found = step(words, deep)
         if found is not None and found.names:

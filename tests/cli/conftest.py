@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 from pattern_reader import PatternReader
+from running import Run
 
 from sijill.cli import main
-
-Run = Callable[..., Result]
 
 
 @pytest.fixture

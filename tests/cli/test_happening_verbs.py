@@ -89,11 +89,17 @@ def test_join_joins_what_it_is_given(filled: Any, tmp_path: Path) -> None:
     (tmp_path / "claims.jsonl").write_text(filled("claims", "--format", "jsonl").stdout, encoding="utf-8")
     (tmp_path / "reports.jsonl").write_text(filled("reports", "--format", "jsonl").stdout, encoding="utf-8")
     joined = filled("join", "claims.jsonl", "--reports", "reports.jsonl").stdout
-    assert joined == filled("events", "--format", "jsonl").stdout
+    found = [from_json(line, Event) for line in joined.splitlines()]
+    assert {frozenset(e.claims) for e in found} == {frozenset(e.claims) for e in events(filled)}
+    assert {(a.name, a.id) for e in found for a in e.by} == {("Military forces of Russia", "ru-forces")}
+    assert {(p.name, p.id) for e in found for p in e.places} == {("Kupiansk", "x:Kupiansk"), ("Vovchansk", "x:Vovchansk")}
     (tmp_path / "claims.jsonl").write_text('{"report": 1}\n' + (tmp_path / "claims.jsonl").read_text(encoding="utf-8"), encoding="utf-8")
     broken = filled("join", "claims.jsonl", "--reports", "reports.jsonl", code=2)
     assert broken.stdout == joined
     assert "claims.jsonl:1: is no reading" in broken.stderr
+    moved = (tmp_path / "claims.jsonl").read_text(encoding="utf-8").splitlines()[1].replace("forces shelled", "forces sheIled")
+    (tmp_path / "moved.jsonl").write_text(moved, encoding="utf-8")
+    assert "does not stand at" in filled("join", "moved.jsonl", "--reports", "reports.jsonl", code=2).stderr
     assert "none.jsonl: cannot be read" in filled("join", "none.jsonl", "--reports", "reports.jsonl", code=2).stderr
 
 

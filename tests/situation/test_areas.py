@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from datetime import date
 from itertools import pairwise
 from math import cos, radians
@@ -82,13 +81,3 @@ def test_the_error_near_the_line_is_counted() -> None:
 
 def test_nothing_gives_an_empty_map() -> None:
     assert json.loads(areas_geojson(()))["features"] == []
-
-
-def test_cost_is_linear() -> None:
-    took = []
-    for n in (100, 400):
-        controls = control([held(f"P{k}", (REBELS, ARMY)[k % 2], 30 + k // 40 / 8, 30 + k % 40 / 8) for k in range(n)], DAY)
-        start = time.process_time()
-        areas(controls)
-        took.append(time.process_time() - start)
-    assert took[1] < 12 * took[0]

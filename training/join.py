@@ -3,8 +3,8 @@
 Usage: python -m training.join [--words ../shared/train/current_events/items.jsonl.gz]
 
 Two logistic regressions (Newton's method, ridge penalty): pairs of claims inside a report, pairs of strands of two reports. Reports of
-one episode are compared with each other and, as further happenings that never are the same, with the episode moved in time and with
-it moved to places of other names. With --words the word weights are counted anew from reports of the same kind (98,000 items).
+one episode are compared with each other and, as happenings that never are the same, with themselves moved in time and with reports of
+other episodes moved to the same days. With --words the word weights are counted anew from reports of the same kind (98,000 items).
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from sijill.events import learned, weights
 from sijill.events.across import signs_across
 from sijill.events.cluster import clusters
 from sijill.events.inside import setting, signs_inside
-from sijill.events.sketch import Site, Sketch, sketch
+from sijill.events.sketch import Sketch, sketch
 from sijill.events.strand import Span, Strand, strand_of
 from sijill.events.wording import stems, weight
 from training.happenings import Marked, marked_claims, training_files, within_claims
@@ -35,8 +35,11 @@ TARGET = Path(__file__).parent.parent / "sijill" / "events" / "learned.py"
 RIDGE_INSIDE = 1.5
 RIDGE_ACROSS = 12.0
 MOVED_WEIGHT = 0.3
-MOVED_SHARE = 0.4
-"""Share of pairs that are also taken with one side moved in time or place."""
+MOVED_SHARE = 0.3
+"""Share of pairs that are also taken with one side moved in time."""
+BESIDE_WEIGHT = 0.3
+BESIDE_SHARE = 0.2
+"""Share of pairs of two conflicts, alike in kind, that are taken as if of the same days."""
 WITHIN_WEIGHT = 0.25
 """How much a pair of a report of other sources than the episodes counts."""
 EVEN = 5
@@ -95,13 +98,14 @@ def inside_examples(marked: Iterable[Marked], counts: float = 1.0) -> list[Examp
 
 def fit(examples: Sequence[Example], ridge: float) -> dict[str, float]:
     """Weights by sign, and the bias; minimises log loss plus ridge/2 times the squared weights."""
-    names = sorted({s for e in examples for s in e.signs})
+    names = sorted({s for e in examples for s in e.signs} - set(weights.RULES))
     column = {name: k + 1 for k, name in enumerate(names)}
     x = np.zeros((len(examples), len(names) + 1))
     x[:, 0] = 1
     for row, e in enumerate(examples):
         for sign in e.signs:
-            x[row, column[sign]] += 1
+            if sign in column:
+                x[row, column[sign]] += 1
     y, w = np.array([float(e.same) for e in examples]), np.array([e.weight for e in examples])
     penalty = np.full(len(names) + 1, ridge)
     penalty[0] = 1e-3
@@ -153,21 +157,26 @@ def _retold(strand: Strand, keep: frozenset[str]) -> Strand:
     """The strand as if it told another happening of its kind: other figures, and of its words only the common ones and `keep`."""
     words = frozenset(w for w in strand.words if weight(w) < COMMON or w in keep)
     figures = frozenset((measure, n + max(2, n // 3)) for measure, n in strand.figures)
-    return replace(strand, words=words, quotes=frozenset(), figures=figures, dead=tuple(n + max(2, n // 3) for n in strand.dead))
+    return replace(strand, words=words, heft=sum(map(weight, words)), quotes=frozenset(), figures=figures, dead=tuple(n + max(2, n // 3) for n in strand.dead))
+
+
+def _moved(strand: Strand, days: int) -> Strand:
+    span = strand.span and Span(strand.span.start + days, strand.span.end + days, strand.span.said)
+    moved = tuple((a + days, b + days) for a, b in strand.days)
+    return replace(strand, span=span, days=moved, published=strand.published and strand.published + days)
 
 
 def _later(strand: Strand, days: int) -> Strand:
-    span = strand.span and Span(strand.span.start + days, strand.span.end + days, strand.span.said)
-    moved = tuple((a + days, b + days) for a, b in strand.days)
+    """The strand as a like happening at the same place some days later."""
     names = frozenset(w for s in strand.sites for w in stems(s.name))
-    return replace(_retold(strand, names), span=span, days=moved, published=strand.published and strand.published + days)
+    return _moved(_retold(strand, names), days)
 
 
-def _elsewhere(strand: Strand) -> Strand:
-    def renamed(sites: tuple[Site, ...]) -> tuple[Site, ...]:
-        return tuple(replace(s, name=turned(s.name)) for s in sites)
-
-    return replace(_retold(strand, frozenset()), here=renamed(strand.here), sites=renamed(strand.sites), around=renamed(strand.around))
+def _beside(one: Strand, other: Strand, days: int) -> Strand:
+    """A strand of another conflict as if it had happened that many days after the first, and been told as long after as it was."""
+    if one.span is None or other.span is None:
+        return other
+    return _moved(other, one.span.start - other.span.start + days)
 
 
 def turned(name: str) -> str:
@@ -176,18 +185,20 @@ def turned(name: str) -> str:
 
 
 def across_examples(pieces: Sequence[Piece], episodes: dict[str, str], seed: int = 7) -> list[Example]:
-    """Pairs of strands of two reports of one episode, and pairs with the episode moved in time or place, which never are one."""
+    """Pairs of strands of two reports of one episode, and near misses: one of the pair moved in time, strands of two conflicts on the same days."""
     out: list[Example] = []
     chance = random.Random(seed)
     for a, b in combinations(pieces, 2):
         one, other = a.strand, b.strand
         counts = _weight(a.happening, b.happening)
-        if one.report == other.report or episodes[one.report] != episodes[other.report] or not counts:
+        if one.report == other.report or not counts:
             continue
-        out.append(Example(tuple(signs_across(one, other)), a.happening is not None and a.happening == b.happening, counts))
-        if chance.random() < MOVED_SHARE:
-            moved = _later(other, chance.choice(SHIFTS)) if chance.random() < 0.5 else _elsewhere(other)
-            out.append(Example(tuple(signs_across(one, moved)), False, counts * MOVED_WEIGHT))
+        if episodes[one.report] == episodes[other.report]:
+            out.append(Example(tuple(signs_across(one, other)), a.happening is not None and a.happening == b.happening, counts))
+            if chance.random() < MOVED_SHARE:
+                out.append(Example(tuple(signs_across(one, _later(other, chance.choice(SHIFTS)))), False, counts * MOVED_WEIGHT))
+        elif one.group == other.group and chance.random() < BESIDE_SHARE:
+            out.append(Example(tuple(signs_across(one, _beside(one, other, chance.choice((0, 0, 0, 1, 2))))), False, counts * BESIDE_WEIGHT))
     return out
 
 
@@ -204,7 +215,7 @@ def learn(marked: Sequence[Marked], within: Sequence[Marked] = ()) -> Learned:
     inside = fit(inside_examples(marked) + inside_examples(within, WITHIN_WEIGHT), RIDGE_INSIDE)
     pieces = found_strands(marked, inside) + true_strands(marked)
     episodes = {m.told.report: m.episode for m in marked}
-    return Learned(inside, fit(across_examples(pieces, episodes), RIDGE_ACROSS))
+    return Learned(inside, fit(across_examples(pieces, episodes), RIDGE_ACROSS) | weights.RULES)
 
 
 def word_weights(path: Path) -> dict[float, list[str]]:

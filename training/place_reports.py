@@ -148,7 +148,7 @@ def goodness(found: Sequence[tuple[float, bool, bool]]) -> float:
     return float(np.mean(worth))
 
 
-_STEPS = {"fit": 0.25, "kind_said": 0.5, "kind_denied": 0.5, "first_country": 0.5, "pull": 1.5, "indifferent": 0.06, "cohesion": 0.2, "other_country": 0.5, "kinds": 0.25, "people": 0.1}
+_STEPS = {"fit": 0.25, "kind_said": 0.5, "kind_denied": 0.5, "first_country": 0.5, "pull": 1.5, "indifferent": 0.06, "cohesion": 0.2, "half_km": 6.0, "other_country": 0.5, "kinds": 0.25, "people": 0.1}
 
 
 def search(some: Sequence[Case], start: Weights, rounds: int) -> Weights:

@@ -9,7 +9,7 @@ from sijill.events import wording as w
 from sijill.events.inside import ALIKE, PARTLY, best_likeness
 from sijill.events.sketch import Site
 from sijill.events.strand import Strand
-from sijill.events.wording import overlap, weight
+from sijill.events.wording import weight
 from sijill.knowledge.gazetteer import distance_km
 
 TELLING = 0.6
@@ -71,8 +71,8 @@ def _place_signs(a: Strand, b: Strand) -> list[str]:
     if a.around and b.around:
         shared = best_likeness(a.around, b.around) >= ALIKE
         signs.append("reports share a place" if shared else "reports share no place")
-        if not shared and "other place" in signs:
-            signs.append("other place, and none shared by the reports")
+        if not shared and "other place, both firm" in signs and not a.quotes & b.quotes:
+            signs.append("two places that nothing links")
     if a.site_words and b.site_words:
         signs.append("same site" if any(weight(s) >= TELLING for s in a.site_words & b.site_words) else "other site")
     return signs
@@ -137,8 +137,9 @@ _CUES = (("sums up", w.SUMMARY_CUE), ("says again", w.NEW_CUE), ("recalls", w.RE
 
 
 def _word_signs(a: Strand, b: Strand) -> list[str]:
-    share = overlap(a.words, b.words)
-    rare = sum(weight(s) > TELLING for s in a.words & b.words)
+    common = [weight(s) for s in a.words & b.words]
+    share = sum(common) / min(a.heft, b.heft) if common else 0.0
+    rare = sum(w > TELLING for w in common)
     signs = ["no word shared" if share <= 0 else "few words shared" if share < 0.15 else "some words shared" if share < 0.35 else "many words shared"]
     signs.append(f"rare words shared: {min(rare, 4)}")
     if a.quotes & b.quotes:
@@ -167,6 +168,14 @@ def _kind_signs(a: Strand, b: Strand, gap: int | None) -> list[str]:
     if a.group == "battle" and a.by and b.by:
         signs.append("battle, same doer" if a.by & b.by else "battle, doers swapped" if a.by & b.to or b.by & a.to else "battle, other doer")
     return signs
+
+
+def worth_comparing(a: Strand, b: Strand) -> bool:
+    """Whether anything links two strands that blocking brought together: not two unlike places in reports that share none."""
+    if not a.here or not b.here or best_likeness(a.here, b.here) >= PARTLY:
+        return True
+    near = _distance(a.here, b.here)
+    return (near is not None and near <= 30) or best_likeness(a.around, b.around) >= ALIKE or bool(a.quotes & b.quotes)
 
 
 def signs_across(a: Strand, b: Strand) -> list[str]:

@@ -17,12 +17,18 @@ from sijill.knowledge.folding import skeleton
 
 WINDOW = 8
 """Days between two happenings from which on they are never compared."""
+DATED = 3
+"""The same where both reports give the day."""
 FEW = 5
 """Days over which places of a whole report, words and figures are looked up."""
 SHORT = 3
 LONGEST = 62
 """A strand that covers more days than this is looked for by its first days only."""
 RARE = 0.8
+TELLING = 3
+"""From this number on a figure that two reports of a day share is worth a look."""
+LEANING, PLACED = "l", "p"
+"""Marks of word keys: those of strands without a small place, and of the others. Two that have places are not compared for their words."""
 CELL = 0.25
 """Degrees; places are looked for in their own cell and the eight around it."""
 
@@ -71,12 +77,23 @@ def _firm_keys(strand: Strand) -> set[str]:
 
 
 def _loose_keys(strand: Strand) -> set[str]:
-    """Keys that are looked up over a few days only: places of the whole report, telling words in pairs or with a figure."""
-    rare = sorted((w for w in strand.words if weight(w) >= RARE), key=lambda word: (-weight(word), word))[:6]
-    keys = {f"w{strand.group} {a} {b}" for a, b in combinations(sorted(rare), 2)}
-    keys |= {f"f{measure}{number} {word}" for measure, number in strand.figures if number >= 3 for word in rare}
-    keys |= {f"y{_name_key(site.name)}" for site in strand.here or strand.around}
+    """Keys that are looked up over a few days only: places of the strand or its whole report."""
+    keys = {f"y{_name_key(site.name)}" for site in strand.here or strand.around}
     return keys | {f"x{strand.group} {_name_key(site.name)}" for site in strand.around}
+
+
+def _word_keys(strand: Strand) -> set[str]:
+    """Keys for strands of which at least one names no small place: telling words in pairs, the same figure on a day."""
+    rare = sorted((w for w in strand.words if weight(w) >= RARE), key=lambda word: (-weight(word), word))[:6]
+    keys = {f"{strand.group} {a} {b}" for a, b in combinations(sorted(rare), 2)}
+    if strand.span is not None:
+        days = range(strand.span.start, min(strand.span.end, strand.span.start + SHORT))
+        keys |= {f"{strand.group} {measure}{number} {day}" for measure, number in strand.figures if number >= TELLING for day in days}
+    return keys
+
+
+def _marked(keys: set[str], marks: str) -> set[str]:
+    return {mark + key for mark in marks for key in keys}
 
 
 class _Days:
@@ -112,6 +129,7 @@ class Index:
         self._firm = _Days(WINDOW)
         self._loose = _Days(FEW)
         self._spans: list[tuple[int, int]] = []
+        self._dated: list[bool] = []
 
     def near(self, strand: Strand) -> list[int]:
         """Numbers of the strands added before that are worth comparing with this one, ascending."""
@@ -122,16 +140,23 @@ class Index:
             if site.point is not None:
                 keys |= set(_cells(site.point))
         found = set(self._firm.near(keys, strand.span, self._spans))
-        found.update(self._loose.near(_loose_keys(strand), strand.span, self._spans))
+        loose = _loose_keys(strand) | _marked(_word_keys(strand), LEANING + PLACED if strand.leans else LEANING)
+        found.update(self._loose.near(loose, strand.span, self._spans))
+        if strand.span.said and strand.span.end - strand.span.start <= 2:
+            start, end = strand.span.start, strand.span.end
+            return sorted(n for n in found if not self._dated[n] or (self._spans[n][0] < end + DATED and self._spans[n][1] > start - DATED))
         return sorted(found)
 
     def add(self, strand: Strand) -> int:
         """Takes a strand in; its number counts up from 0. A strand without any time is never found."""
         number = len(self._spans)
-        if strand.span is None:
+        span = strand.span
+        self._dated.append(span is not None and span.said and span.end - span.start <= 2)
+        if span is None:
             self._spans.append((0, 0))
             return number
-        self._spans.append((strand.span.start, min(strand.span.end, strand.span.start + LONGEST)))
+        self._spans.append((span.start, min(span.end, span.start + LONGEST)))
         self._firm.add(number, _firm_keys(strand) | {_own_cell(s.point) for s in strand.here if s.point is not None}, self._spans)
-        self._loose.add(number, _loose_keys(strand), self._spans)
+        loose = _loose_keys(strand) | _marked(_word_keys(strand), LEANING if strand.leans else PLACED)
+        self._loose.add(number, loose, self._spans)
         return number

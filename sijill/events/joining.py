@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from sijill.events import weights
-from sijill.events.across import signs_across
+from sijill.events.across import signs_across, worth_comparing
 from sijill.events.blocking import Index
 from sijill.events.build import event_of
 from sijill.events.cluster import Pair
@@ -75,7 +75,7 @@ class Joiner:
         self._head.append(number)
         self._members[number] = [number]
         for other in self._index.near(strand):
-            if self._strands[other].report != strand.report:
+            if self._strands[other].report != strand.report and worth_comparing(self._strands[other], strand):
                 self._link(other, number, weights.across(signs_across(*self._in_order(other, number))))
         self._index.add(strand)
         for subject in (t.claim.id for t in strand.told):

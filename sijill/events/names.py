@@ -131,6 +131,11 @@ def sound(name: str) -> str:
     return re.sub(r"(.)\1+", r"\1", bare)
 
 
+@lru_cache(maxsize=1 << 16)
+def _bare(name: str) -> str:
+    return skeleton(name)
+
+
 def _spelling(one: str, other: str) -> float:
     return Levenshtein.normalized_similarity(one, other)
 
@@ -138,7 +143,7 @@ def _spelling(one: str, other: str) -> float:
 @lru_cache(maxsize=1 << 18)
 def likeness(one: str, other: str) -> float:
     """How likely two names are spellings of one: 1 the same, 0.9 the same sound, 0.8 one letter off, 0.6 one holds the other's words, 0 none of these."""
-    a, b = skeleton(one), skeleton(other)
+    a, b = _bare(one), _bare(other)
     if a == b or a.replace(" ", "") == b.replace(" ", ""):
         return 1.0
     close = _spelling(a.replace(" ", ""), b.replace(" ", ""))

@@ -27,7 +27,8 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Strand:
-    """All that joining across reports needs. `here`: small places where it happened; `sites`: all; `around`: those of the whole report."""
+    """All that joining across reports needs. `here`: small places where it happened; `sites`: all; `around`: those of the whole report;
+    `heft`: the weights of all its words."""
 
     key: tuple[int, str, int, str]
     told: tuple[Told, ...]
@@ -48,6 +49,7 @@ class Strand:
     by: frozenset[str]
     to: frozenset[str]
     words: frozenset[str]
+    heft: float
     quotes: frozenset[str]
     voices: frozenset[str]
     cues: int
@@ -108,6 +110,7 @@ def strand_of(sketches: Sequence[Sketch], around: tuple[Site, ...]) -> Strand:
     if not all(s.cues & SUMMARY_CUE for s in sketches):
         cues &= ~SUMMARY_CUE
     named = main_type(types)
+    words = _told_words(sketches)
     return Strand(
         key=(published if published is not None else 1 << 30, first.report, sketches[0].claim.evidence.start, sketches[0].claim.id),
         told=tuple(s.told for s in sketches), type=named, types=frozenset(types), group=GROUP_OF[named], groups=frozenset(s.group for s in sketches),
@@ -116,7 +119,7 @@ def strand_of(sketches: Sequence[Sketch], around: tuple[Site, ...]) -> Strand:
         figures=frozenset((f.measure, f.low) for s in sketches for f in s.figures if f.low),
         dead=tuple(sorted({f.low for s in sketches for f in s.figures if f.measure == "killed" and f.low})),
         by=frozenset[str]().union(*(s.by for s in sketches)), to=frozenset[str]().union(*(s.to for s in sketches)),
-        words=_told_words(sketches), quotes=frozenset(s.claim.evidence.quote for s in sketches),
+        words=words, heft=sum(map(weight, words)), quotes=frozenset(s.claim.evidence.quote for s in sketches),
         voices=frozenset(s.claim.claimant.name.lower() for s in sketches if s.claim.claimant), cues=cues,
         modalities=frozenset(s.claim.modality for s in sketches),
     )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from sijill.events.learned import ACROSS, INSIDE
 
@@ -11,10 +12,12 @@ BIAS = "bias"
 STRAND_AT = 1.0
 """Claims of one report make a strand while the mean log-odds of their pairs is above this: high, so that a strand rarely mixes two
 happenings; what this leaves over is brought home once other reports have spoken. This and the next two by cross-validation (eval/join_eval.py)."""
-JOIN_AT = -0.6
+JOIN_AT = -0.9
 """Strands are joined while the mean log-odds of their pairs is above this."""
 BARRED_BELOW = -1.0
 """Two strands of one report that score below this are two happenings, whatever other reports say."""
+RULES: Final[dict[str, float]] = {"two places that nothing links": -4.0, "points far apart": -4.0}
+"""Signs that are ruled, not learned: the marked reports are of a few conflicts at a time, while a store holds many towns shelled on one day."""
 UNSEEN = -2.5
 """Log-odds of two strands that blocking never brought together."""
 

@@ -22,6 +22,9 @@ _ENOUGH_LETTERS = 24
 """Fewer letters than this in a paragraph (a heading, a list of names) are taken for English."""
 
 _ENGLISH_SHARE = 0.12
+_ENGLISH_IN_TABLES = 0.05
+"""Codes hold letters that happen to be words ("a", "to"), and so do tables; prose with an odd link or figure in it has many more."""
+
 _LONGEST_WORD = 120
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 
@@ -47,7 +50,7 @@ def _tongue(text: str, words: Sequence[str], english: int) -> str:
 def _reason(text: str) -> str | None:
     words = _WORD.findall(text)
     english = sum(w.lower() in _ENGLISH for w in words)
-    if english < 3 and not _prose(text):
+    if english < max(3, _ENGLISH_IN_TABLES * len(words)) and not _prose(text):
         return "no prose: figures, codes or a table"
     tongue = _tongue(text, words, english)
     return None if tongue == "en" else f"language {tongue}: this reader reads English"

@@ -14,7 +14,7 @@ from sijill.knowledge.gazetteer import Candidate, PlaceKind
 Floats = NDArray[np.float64]
 
 ROUNDS = 4
-REACH_KM, HALF_KM = 400.0, 12.0
+REACH_KM = 400.0
 TEXT_REACH = 400.0
 """Code points over which the say of a place named in passing falls to a third."""
 LISTED_GAP = 8
@@ -33,11 +33,13 @@ class Named:
 @dataclass(frozen=True, slots=True)
 class Pull:
     """How strongly places named together pull: `weight` of full nearness; the nearness `indifferent` at which it speaks neither for nor against;
-    `cohesion`: how far that point rises towards the nearness of the neighbours among themselves, so that a close list expects closeness."""
+    `cohesion`: how far that point rises towards the nearness of the neighbours among themselves, so that a close list expects closeness;
+    `half_km`: the distance that sets how fast nearness falls."""
 
     weight: float
     indifferent: float
     cohesion: float
+    half_km: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Weighed:
     leaned: tuple[float, ...]
 
 
-def _closeness(names: Sequence[Named]) -> Floats:
+def _closeness(names: Sequence[Named], half_km: float) -> Floats:
     """candidates × candidates: 1 where two lie together, 0 beyond reach; an extended place is as near as its edge."""
     every = [c for n in names for c in n.candidates]
     lat, lon = np.radians([c.place.lat for c in every]), np.radians([c.place.lon for c in every])
@@ -57,7 +59,7 @@ def _closeness(names: Sequence[Named]) -> Floats:
     km = 2 * 6371.0 * np.arcsin(np.sqrt(np.clip(haversine, 0, 1)))
     extent = np.array([_EXTENT_KM.get(c.place.kind, 0.0) for c in every])
     km = np.maximum(0.0, km - extent[:, None] - extent)
-    return np.clip(1 - np.log1p(km / HALF_KM) / np.log1p(REACH_KM / HALF_KM), 0, 1)
+    return np.clip(1 - np.log1p(km / half_km) / np.log1p(REACH_KM / half_km), 0, 1)
 
 
 def _gap(a: Named, b: Named) -> int:
@@ -91,7 +93,7 @@ def weigh(names: Sequence[Named], pull: Pull) -> Weighed:
     own = np.array([s for n in names for s in n.own], np.float64)
     if not len(own):
         return Weighed(tuple(own for _ in names), tuple(own for _ in names), tuple(0.0 for _ in names))
-    close, says = _closeness(names), _weights(names)
+    close, says = _closeness(names, pull.half_km), _weights(names)
     owner = np.repeat(np.arange(len(names)), np.diff(ends))
     belief = np.concatenate([_beliefs(own[p]) for p in parts])
     near, leaned = np.zeros(len(own)), np.zeros(len(names))

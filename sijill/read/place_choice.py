@@ -21,20 +21,21 @@ CANDIDATES = 12
 class Weights:
     """What counts how much, in log-odds, found by training/place_reports.py on reports made of gazetteers. `sure`, `shift`: from belief to measured chance."""
 
-    fit: float = 1.0
-    kinds: float = 1.0
-    people: float = 0.3
-    kind_said: float = 2.5
-    kind_denied: float = -2.5
+    fit: float = 0.54
+    kinds: float = 0.54
+    people: float = 0.12
+    kind_said: float = 3.1
+    kind_denied: float = -3.4
     bare_division: float = -1.5
-    first_country: float = 1.5
+    first_country: float = 1.75
     named_country: float = 0.7
-    other_country: float = -2.5
-    pull: float = 9.0
-    indifferent: float = 0.5
-    cohesion: float = 0.6
-    sure: float = 1.0
-    shift: float = 0.0
+    other_country: float = -2.1
+    pull: float = 10.75
+    indifferent: float = 0.56
+    cohesion: float = 0.77
+    half_km: float = 12.0
+    sure: float = 1.03
+    shift: float = -0.14
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def own_score(asked: Asked, c: Candidate, countries: Sequence[str], weights: Wei
 def resolve(asked: Sequence[Asked], countries: Sequence[str], weights: Weights) -> list[Choice | None]:
     """The likeliest place of each name, all weighed together; None for a name without candidates."""
     named = [Named(a.candidates, tuple(own_score(a, c, countries, weights) for c in a.candidates), a.spans) for a in asked]
-    weighed = weigh(named, Pull(weights.pull, weights.indifferent, weights.cohesion))
+    weighed = weigh(named, Pull(weights.pull, weights.indifferent, weights.cohesion, weights.half_km))
     out: list[Choice | None] = []
     for a, belief, near, leaned in zip(asked, weighed.belief, weighed.near, weighed.leaned, strict=True):
         if not a.candidates:

@@ -229,6 +229,8 @@ def _parse(text: str, deep: int) -> PlaceWords:
     for step in _STEPS if deep < _DEEP else ():
         found = step(words, deep)
         if found is not None and found.names:
+            if step is _kinded:
+                whole = replace(whole, kinds=found.names[0].kinds)
             inner = found if found.names[0].text == words else replace(found, names=(whole, *found.names))
             return _loosened(inner, lies)
     return _loosened(_plain(words), lies)

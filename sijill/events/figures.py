@@ -125,6 +125,8 @@ def _side_by_side(told: Told, counts: Sequence[Count]) -> bool:
     """Whether counts are parts of one whole that the words list, with nothing between them that makes one a part of the other."""
     evidence = told.claim.evidence
     ordered = sorted(counts, key=lambda c: c.mention.start)
+    if ordered[0].mention.start < evidence.start or ordered[-1].mention.end > evidence.end:
+        return False  # the words between them are not at hand
     if _PART.search(evidence.quote[max(0, ordered[0].mention.start - evidence.start) : max(0, ordered[-1].mention.end - evidence.start)]):
         return False
     numbers = [c.low if c.low is not None else c.best for c in ordered]

@@ -89,7 +89,7 @@ class Joiner:
     def _link(self, a: int, b: int, score: float) -> None:
         self._neighbours[a].append(b)
         self._scores[a].append(score)
-        if score > weights.JOIN_AT:
+        if score > weights.LINK_AT:
             self._tie(a, b)
 
     def _find(self, n: int) -> int:

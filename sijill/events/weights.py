@@ -9,11 +9,13 @@ from typing import Final
 from sijill.events.learned import ACROSS, INSIDE
 
 BIAS = "bias"
-STRAND_AT = 1.0
+STRAND_AT = 0.7
 """Claims of one report make a strand while the mean log-odds of their pairs is above this: high, so that a strand rarely mixes two
-happenings; what this leaves over is brought home once other reports have spoken. This and the next two by cross-validation (eval/join_eval.py)."""
+happenings; what this leaves over is brought home once other reports have spoken. This and the next three by cross-validation (eval/join_eval.py)."""
 JOIN_AT = -0.9
 """Strands are joined while the mean log-odds of their pairs is above this."""
+LINK_AT = 0.0
+"""A pair above this links two strands at all: each event hangs together by such pairs, which keeps what must be looked at together small."""
 BARRED_BELOW = -1.0
 """Two strands of one report that score below this are two happenings, whatever other reports say."""
 RULES: Final[dict[str, float]] = {"two places that nothing links": -4.0, "points far apart": -4.0}

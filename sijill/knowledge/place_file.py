@@ -16,6 +16,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import numpy as np
@@ -177,12 +178,10 @@ class PlaceFile:
     def sources(self) -> tuple[Source, ...]:
         """Where the places come from."""
         rows = self._database.execute("SELECT name, licence, attribution, url, sha256, rows, rejected FROM source ORDER BY name")
-        return tuple(Source(*row[:6], tuple(sorted(json.loads(row[6]).items()))) for row in rows)
+        return tuple(Source(name, licence, said, url, sums, n, tuple(sorted(json.loads(reasons).items()))) for name, licence, said, url, sums, n, reasons in rows)
 
 
-def _record(row: tuple[object, ...]) -> PlaceRecord:
+def _record(row: tuple[Any, ...]) -> PlaceRecord:
     _, name, lat, lon, kind, iso2, admin, ids, population, feature, sources, conflicts = row
-    parts = [tuple(p for p in str(text).split(by) if p) for text, by in ((admin, _BREAK), (ids, " "), (sources, " "), (conflicts, _BREAK))]
-    return PlaceRecord(
-        str(name), float(lat), float(lon), kind, str(iso2), parts[0], parts[1], int(population), str(feature), (), parts[2], parts[3],  # type: ignore[arg-type]
-    )  # fmt: skip
+    holders, own, said_by, said = (tuple(p for p in text.split(by) if p) for text, by in ((admin, _BREAK), (ids, " "), (sources, " "), (conflicts, _BREAK)))
+    return PlaceRecord(name, lat, lon, kind, iso2, holders, own, population, feature, (), said_by, said)

@@ -145,13 +145,12 @@ def build_index(spellings: Iterable[tuple[int, str, Manner]], fuzzy: bool) -> di
             of_form.append(form)
             of_place.append(place)
     keys, starts, forms = postings.columns()
-    (text, text_ends), (sounds, sound_ends), (frame, frame_ends) = _pool([t for t, _, _ in numbers]), _pool(heard), _pool(frames)
-    letter, letter_ends = _pool(spelled)
+    pools = [_pool(texts) for texts in ([t for t, _, _ in numbers], heard, frames, spelled)]
     place_starts, places = _listed((np.frombuffer(of_form, np.uint32), np.frombuffer(of_place, np.uint32)), len(numbers))
     return {
-        "keys": keys, "starts": starts, "forms": forms, "texts": text, "text_ends": text_ends, "sounds": sounds, "sound_ends": sound_ends,
-        "frames": frame, "frame_ends": frame_ends, "places": places, "place_starts": place_starts,
-        "letters": letter, "letter_ends": letter_ends, "manner": np.array([MANNERS.index(m) for _, m, _ in numbers], np.uint8),
+        "keys": keys, "starts": starts, "forms": forms, "texts": pools[0][0], "text_ends": pools[0][1], "sounds": pools[1][0], "sound_ends": pools[1][1],
+        "frames": pools[2][0], "frame_ends": pools[2][1], "letters": pools[3][0], "letter_ends": pools[3][1], "places": places, "place_starts": place_starts,
+        "manner": np.array([MANNERS.index(m) for _, m, _ in numbers], np.uint8),
     }  # fmt: skip
 
 

@@ -131,7 +131,7 @@ def load_ranker(path: Path) -> NameRanker:
         stored = json.loads(path.read_text(encoding="utf-8"))
         if tuple(stored["features"]) != FEATURES:
             raise ValueError("made for other features")
-        arrays = [np.array(stored[key], np.float32) for key in ("mean", "scale", "first", "first_bias", "second")]
-        return NameRanker(*arrays, float(stored["second_bias"]))
+        mean, scale, first, bias, second = (np.array(stored[key], np.float32) for key in ("mean", "scale", "first", "first_bias", "second"))
+        return NameRanker(mean, scale, first, bias, second, float(stored["second_bias"]))
     except (OSError, KeyError, TypeError, ValueError) as wrong:
         raise KnowledgeError(f"{path.name}: cannot be used: {wrong}", "reinstall sijill") from None

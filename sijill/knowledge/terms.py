@@ -40,6 +40,8 @@ def _pattern(words: Iterable[str]) -> Pattern:
 def load_terms(folder: Path) -> Terms:
     """The lists; KnowledgeError if one is missing."""
     rows: Mapping[str, object] = read_yaml(folder / "terms.yaml")
+    if not isinstance(rows, dict):
+        raise KnowledgeError("terms.yaml: no mapping from names of lists to words", "restore the file")
 
     def words(key: str) -> list[str]:
         value = rows.get(key)

@@ -19,6 +19,8 @@ def read_yaml(path: Path) -> Any:
             return yaml.load(stream, Loader=_Loader)  # noqa: S506 (the loader is a safe one)
     except OSError as wrong:
         raise KnowledgeError(f"{path.name}: cannot be read: {wrong.strerror}", "reinstall sijill, or mend the path") from None
+    except UnicodeDecodeError as wrong:
+        raise KnowledgeError(f"{path.name}: no UTF-8 at byte {wrong.start}", "restore the file") from None
     except yaml.YAMLError as wrong:
         where = getattr(wrong, "problem_mark", None)
         raise KnowledgeError(f"{path.name}:{where.line + 1 if where else '?'}: no valid YAML", "restore the file") from None

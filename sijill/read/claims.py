@@ -193,6 +193,6 @@ def claims(report: Report, parts: Sequence[Sentence], proposals: Sequence[Propos
                 answers.claimant, p.modality, knowledge.model.calibration.score(p.raw), _why(report, p, answers),
             )
         )  # fmt: skip
-        read = {(c.measure, c.mention.end) for c in answers.counts}
-        skips += [Skip("count", t.span.start, t.span.end, "no figure in these words") for t in p.counts if not any(e >= t.span.end and m == t.role for m, e in read)]
+        read = [(c.mention.start, c.mention.end) for c in answers.counts]
+        skips += [Skip("count", t.span.start, t.span.end, "no figure in these words") for t in p.counts if not any(a <= t.span.start and t.span.end <= b for a, b in read)]
     return tuple(out), tuple(dict.fromkeys(skips))

@@ -59,7 +59,7 @@ def _closeness(names: Sequence[Named], half_km: float) -> Floats:
     km = 2 * 6371.0 * np.arcsin(np.sqrt(np.clip(haversine, 0, 1)))
     extent = np.array([_EXTENT_KM.get(c.place.kind, 0.0) for c in every])
     km = np.maximum(0.0, km - extent[:, None] - extent)
-    return np.clip(1 - np.log1p(km / half_km) / np.log1p(REACH_KM / half_km), 0, 1)
+    return np.asarray(np.clip(1 - np.log1p(km / half_km) / np.log1p(REACH_KM / half_km), 0, 1), np.float64)
 
 
 def _gap(a: Named, b: Named) -> int:

@@ -22,20 +22,20 @@ class Weights:
     """What counts how much, in log-odds, found by training/place_reports.py on reports made of gazetteers. `sure`, `shift`: from belief to measured chance."""
 
     fit: float = 0.54
-    kinds: float = 0.54
+    kinds: float = 0.5
     people: float = 0.12
-    kind_said: float = 3.1
-    kind_denied: float = -3.4
+    kind_said: float = 2.6
+    kind_denied: float = -2.9
     bare_division: float = -1.5
-    first_country: float = 1.75
-    named_country: float = 0.7
-    other_country: float = -2.1
+    first_country: float = 2.0
+    named_country: float = 1.0
+    other_country: float = -1.8
     pull: float = 10.75
-    indifferent: float = 0.56
+    indifferent: float = 0.62
     cohesion: float = 0.77
     half_km: float = 12.0
-    sure: float = 1.03
-    shift: float = -0.14
+    sure: float = 1.02
+    shift: float = -0.1
 
 
 @dataclass(frozen=True, slots=True)

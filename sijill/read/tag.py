@@ -203,6 +203,7 @@ def _proposal(model: ReaderModel, page: _Page, hidden: Floats, candidate: tuple[
         found = (_trimmed(page.text, t) for t in _decoded(name, labels, of_words[:, start : start + len(labels)], page.words))
         parts[name] = tuple(t for t in found if t)
         start += len(labels)
+    parts["counts"] = _in_sentence(window, at, parts["counts"])
     inside = _softmax(tags[:, start : start + 2])[:, 1]
     valid = float(1 / (1 + np.exp(-whole[-1])))
     rival = max((p, t) for t, p in enumerate(column.tolist()) if t != kind)
@@ -210,6 +211,12 @@ def _proposal(model: ReaderModel, page: _Page, hidden: Floats, candidate: tuple[
         CLAIM_TYPES[kind], _whole(page, Span(*window.spans[at])), _whole(page, _evidence(inside, window, at)), window.sentence[at], MODALITIES[int(whole[:-1].argmax())],
         parts["actors"], parts["places"], parts["counts"], parts["claimant"], (value * valid) ** 0.5, (CLAIM_TYPES[rival[1]], rival[0]),
     )  # fmt: skip
+
+
+def _in_sentence(window: Window, at: int, tagged: tuple[Tagged, ...]) -> tuple[Tagged, ...]:
+    """Those in the event word's own sentence: a headline's claim does not take the figures that the body's claim tells."""
+    own = [span for span, sentence in zip(window.spans, window.sentence, strict=True) if sentence == window.sentence[at]]
+    return tuple(t for t in tagged if own[0][0] <= t.span.start < own[-1][1])
 
 
 def _whole(page: _Page, span: Span) -> Span:

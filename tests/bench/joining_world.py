@@ -33,7 +33,9 @@ def place_names(count: int, chance: random.Random) -> list[str]:
     names = set[str]()
     while len(names) < count:
         names.add("".join(chance.choice(_ONSETS) + chance.choice(_VOWELS) for _ in range(chance.randint(2, 4))).title() + chance.choice(("", "n", "r", "k")))
-    return sorted(names)
+    ordered = sorted(names)
+    chance.shuffle(ordered)
+    return ordered
 
 
 def _claim(name: str, kind: str, quote: str, at: int, place: str | None, when: date | None, count: int | None, chance: random.Random) -> Claim:
@@ -47,26 +49,27 @@ def _claim(name: str, kind: str, quote: str, at: int, place: str | None, when: d
 
 
 def world(claims: int, seed: int = 1) -> Iterator[Told]:
-    """About so many claims, in the order of publication."""
+    """About so many claims, in the order in which they happened. A report's outlet ends with the number of its happening."""
     chance = random.Random(seed)
     names = place_names(20_000, chance)
     popular = [1 / (k + 20) for k in range(len(names))]
-    made = report = 0
+    made = report = happening = 0
     while made < claims:
         day = FIRST + timedelta(made // CLAIMS_A_DAY)
         kind, words, noun = chance.choice(_TYPES)
         place = chance.choices(names, popular)[0]
         thing, dead = chance.choice(_THINGS), chance.randint(0, 30)
+        happening += 1
         for _ in range(chance.choice((1, 1, 2, 3, 4))):
             report += 1
             published = day + timedelta(chance.choice((0, 0, 1, 1, 2)))
             id_ = f"r{report:07}"
             told = max(0, dead + chance.choice((0, 0, 0, 1, 2, 5)))
             first = f"{words} the {thing} of {place} and {told} people were killed, the {chance.choice(_THINGS)} was damaged too"
-            yield Told(_claim(f"{id_}a", kind, first, 0, f"the {thing} of {place}", day, told, chance), id_, published, f"outlet {report % 300}", id_)
+            yield Told(_claim(f"{id_}a", kind, first, 0, f"the {thing} of {place}", day, told, chance), id_, published, f"outlet {report % 300} #{happening}", id_)
             made += 1
             for k in range(chance.choice((0, 1, 1, 2))):
                 at = 150 * (k + 1)
                 later = f"The {noun} left {told} dead and the {chance.choice(_THINGS)} burning, people said"
-                yield Told(_claim(f"{id_}{k}", kind, later, at, None, None, told, chance), id_, published, f"outlet {report % 300}", id_)
+                yield Told(_claim(f"{id_}{k}", kind, later, at, None, None, told, chance), id_, published, f"outlet {report % 300} #{happening}", id_)
                 made += 1

@@ -97,10 +97,10 @@ def lines_of(path: Path, wanted: str = "") -> Iterator[str]:
                 yield from _decoded(_Bounded(inner, packed, path.name))  # type: ignore[arg-type]
         elif path.suffix.lower() == ".gz":
             with gzip.open(path, "rb") as unzipped:
-                yield from _decoded(_Bounded(unzipped, packed, path.name))  # type: ignore[arg-type]
+                yield from _decoded(_Bounded(unzipped, packed, path.name))
         else:
             with path.open("rb") as plain:
-                yield from _decoded(_Bounded(plain, MOST_BYTES, path.name))  # type: ignore[arg-type]
+                yield from _decoded(_Bounded(plain, MOST_BYTES, path.name))
     except OSError as wrong:
         raise InputError(path.name, f"cannot be read: {wrong.strerror or wrong}", "check the path") from None
 

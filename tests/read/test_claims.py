@@ -1,0 +1,140 @@
+"""Proposals put together to claims: stable ids, days that lean on days told before, whom a figure counts, who speaks, what is skipped."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sijill.knowledge import Knowledge
+from sijill.read.claims import MENTIONS_TOGETHER, NAMES_TOGETHER, _together, claims
+from sijill.read.context import context
+from sijill.read.segment import sentences
+from sijill.read.tag import Proposal, Tagged
+from sijill.read.where import PlaceMention
+from sijill.records import Claim, ClaimType, Modality, Report, Skip, Span
+
+TEXT = (
+    "Syria: Clashes in Idlib\n"
+    "HTS fighters shelled Idlib in Syria on Wednesday, killing at least 12 soldiers, a monitor said. "
+    "Two days later the group killed three civilians in Idlib. “They burned forty houses in Anjara that day,” said the elder."
+)
+
+
+def report(text: str = TEXT, published: str | None = "2024-12-09") -> Report:
+    return Report("r", text, published=published)
+
+
+def spot(words: str, nth: int = 1, text: str = TEXT) -> Span:
+    at = -1
+    for _ in range(nth):
+        at = text.index(words, at + 1)
+    return Span(at, at + len(words))
+
+
+def proposed(type_: ClaimType, word: str, evidence: str, spans: tuple[tuple[str, str | Span], ...], modality: Modality = "asserted", text: str = TEXT) -> Proposal:
+    """A proposal whose spans are given as (role, words); roles decide which question they answer."""
+    groups: dict[str, list[Tagged]] = {"actors": [], "places": [], "counts": [], "claimant": []}
+    for role, words in spans:
+        group = "actors" if role in {"by", "victim"} else "places" if role in {"at", "near", "when"} else "claimant" if role == "claimant" else "counts"
+        groups[group].append(Tagged("to" if role == "victim" else role, words if isinstance(words, Span) else spot(words, text=text), 0.9))
+    return Proposal(
+        type_, spot(word, text=text), spot(evidence, text=text), 1, modality, tuple(groups["actors"]), tuple(groups["places"]), tuple(groups["counts"]),
+        tuple(groups["claimant"]), 0.8, ("attack", 0.2),
+    )  # fmt: skip
+
+
+SHELLED = proposed(
+    "shelling", "shelled", "HTS fighters shelled Idlib in Syria on Wednesday, killing at least 12 soldiers",
+    (("by", "HTS fighters"), ("at", Span(TEXT.index("Idlib in Syria"), TEXT.index("Idlib in Syria") + 5)), ("when", "on Wednesday"), ("victim", "soldiers"), ("killed", "12"), ("claimant", "a monitor")),
+)  # fmt: skip
+KILLED = proposed("attack", "killed", "the group killed three civilians in Idlib", (("by", "the group"), ("victim", "civilians"), ("when", "Two days later"), ("killed", "three")))
+BURNED = proposed("looting_destruction", "burned", "burned forty houses in Anjara", (("at", "Anjara"), ("when", "that day"), ("other", "forty"), ("killed", "the elder")))
+
+
+def made(knowledge: Knowledge, proposals: list[Proposal], of: Report | None = None) -> tuple[tuple[Claim, ...], tuple[Skip, ...]]:
+    of = of or report()
+    return claims(of, sentences(of), proposals, context(of, knowledge.actors), knowledge)
+
+
+def test_a_proposal_becomes_a_claim_with_every_answer(knowledge: Knowledge) -> None:
+    ((claim,), skips) = made(knowledge, [SHELLED])
+    assert (claim.type, claim.modality, skips) == ("shelling", "asserted", ())
+    assert claim.evidence.quote.startswith("HTS fighters shelled")
+    assert [a.id for a in claim.by] == ["hts"]
+    assert [(p.name, p.role, p.mention.text) for p in claim.places] == [("Idlib", "at", "Idlib")]
+    assert claim.when and (claim.when.start, claim.when.end) == (date(2024, 12, 4), date(2024, 12, 5))
+    assert claim.claimant and claim.claimant.kind == "monitor"
+    assert "rather than attack (0.20)" in claim.why
+    assert 0 <= claim.score <= 1
+
+
+def test_a_figure_counts_the_actor_beside_it(knowledge: Knowledge) -> None:
+    ((shelled, killed), _) = made(knowledge, [SHELLED, KILLED])
+    (dead,) = shelled.counts
+    assert dead.who and dead.who.mention.text == "soldiers"
+    assert (dead.mention.text, dead.low, dead.best, dead.quantifier, dead.status) == ("at least 12", 12, None, "at_least", "combatant")
+    (dead,) = killed.counts
+    assert dead.who and (dead.who.mention.text, dead.status, dead.best) == ("civilians", "civilian", 3)
+
+
+def test_the_group_and_two_days_later_lean_on_what_was_told_before(knowledge: Knowledge) -> None:
+    ((_, killed, burned), _) = made(knowledge, [SHELLED, KILLED, BURNED])
+    assert [a.id for a in killed.by] == ["hts"]
+    assert killed.when and killed.when.start == date(2024, 12, 6)
+    assert burned.when and burned.when.start == date(2024, 12, 6)
+
+
+def test_without_a_date_of_publication_relative_days_stay_words(knowledge: Knowledge) -> None:
+    ((shelled, killed), _) = made(knowledge, [SHELLED, KILLED], report(published=None))
+    assert shelled.when and (shelled.when.start, shelled.when.precision, shelled.when.mention.text) == (None, "unknown", "on Wednesday")
+    assert killed.when and killed.when.start is None
+
+
+def test_words_without_a_figure_are_skipped_and_said_so(knowledge: Knowledge) -> None:
+    text = "HTS fighters shelled Idlib."
+    one = proposed("shelling", "shelled", text, (("killed", "."),), text=text)
+    ((claim,), skips) = made(knowledge, [one], report(text))
+    assert not claim.counts or all(c.quantifier in {"vague", "unstated"} for c in claim.counts)
+    assert all(s.stage == "count" for s in skips)
+
+
+def test_a_quotation_belongs_to_its_speaker(knowledge: Knowledge) -> None:
+    elder = proposed("casualties", "said", "said the elder", (("claimant", "the elder"),))
+    ((burned, _), _) = made(knowledge, [BURNED, elder])
+    assert burned.claimant and burned.claimant.name == "elder"
+    ((alone,), _) = made(knowledge, [BURNED])
+    assert alone.claimant is None
+
+
+def test_ids_do_not_depend_on_the_order_or_on_what_else_is_claimed(knowledge: Knowledge) -> None:
+    def ids(*proposals: Proposal) -> dict[str, str]:
+        return {c.type: c.id for c in made(knowledge, list(proposals))[0]}
+
+    every = ids(SHELLED, KILLED, BURNED)
+    assert ids(BURNED, SHELLED, KILLED) == every
+    assert ids(KILLED)["attack"] == every["attack"]
+    assert len(set(every.values())) == 3
+
+
+def test_claims_that_agree_in_all_else_have_ids_of_their_own(knowledge: Knowledge) -> None:
+    (twins, _) = made(knowledge, [KILLED, KILLED])
+    assert len({c.id for c in twins}) == 2
+
+
+def test_another_report_gives_another_id(knowledge: Knowledge) -> None:
+    other = Report("s", TEXT, published="2024-12-09")
+    assert made(knowledge, [KILLED])[0][0].id != made(knowledge, [KILLED], other)[0][0].id
+
+
+def test_an_actor_named_twice_is_one(knowledge: Knowledge) -> None:
+    both = proposed("attack", "killed", "the group killed three civilians in Idlib", (("by", "HTS fighters"), ("by", "the group")))
+    assert [a.id for a in made(knowledge, [both])[0][0].by] == ["hts"]
+
+
+def test_place_names_are_weighed_together_in_stretches_of_bounded_size() -> None:
+    few = [PlaceMention(k, k + 1, f"P{k % 7}", "at") for k in range(50)]
+    assert list(_together(few)) == [few]
+    many = [PlaceMention(k, k + 1, f"P{k}", "at") for k in range(2 * NAMES_TOGETHER + 5)]
+    assert [len(b) for b in _together(many)] == [NAMES_TOGETHER, NAMES_TOGETHER, 5]
+    often = [PlaceMention(k, k + 1, "P", "at") for k in range(2 * MENTIONS_TOGETHER + 1)]
+    assert [len(b) for b in _together(often)] == [MENTIONS_TOGETHER, MENTIONS_TOGETHER, 1]
+    assert list(_together([])) == []

@@ -9,6 +9,7 @@ from array import array
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator
 from itertools import combinations
+from zlib import crc32
 
 from sijill.events.names import sound
 from sijill.events.strand import Span, Strand
@@ -25,6 +26,8 @@ SHORT = 3
 LONGEST = 62
 """A strand that covers more days than this is looked for by its first days only."""
 RARE = 0.8
+WORDS = 5
+"""Words of at least this weight, and how many of them, are taken in pairs."""
 TELLING = 3
 """From this number on a figure that two reports of a day share is worth a look."""
 LEANING, PLACED = "l", "p"
@@ -84,7 +87,7 @@ def _loose_keys(strand: Strand) -> set[str]:
 
 def _word_keys(strand: Strand) -> set[str]:
     """Keys for strands of which at least one names no small place: telling words in pairs, the same figure on a day."""
-    rare = sorted((w for w in strand.words if weight(w) >= RARE), key=lambda word: (-weight(word), word))[:6]
+    rare = sorted((w for w in strand.words if weight(w) >= RARE), key=lambda word: (-weight(word), word))[:WORDS]
     keys = {f"{strand.group} {a} {b}" for a, b in combinations(sorted(rare), 2)}
     if strand.span is not None:
         days = range(strand.span.start, min(strand.span.end, strand.span.start + SHORT))
@@ -96,30 +99,45 @@ def _marked(keys: set[str], marks: str) -> set[str]:
     return {mark + key for mark in marks for key in keys}
 
 
+def _numbers(keys: set[str]) -> set[int]:
+    """Keys as 32-bit numbers, the same on every machine. Two keys that share one bring a few strands together in vain, no more."""
+    return {crc32(key.encode("utf-8", "surrogatepass")) for key in keys}
+
+
 class _Days:
-    """Numbers of strands by key, each key's sorted by their first day; short and long strands apart, so that few are looked at in vain."""
+    """Numbers of strands by key, each key's sorted by their first day; short and long strands apart, so that few are looked at in vain.
+
+    A key that one strand alone has holds its number, to save room.
+    """
 
     def __init__(self, window: int) -> None:
         self.window = window
-        self.short: dict[str, array[int]] = {}
-        self.long: dict[str, array[int]] = {}
+        self.short: dict[int, int | array[int]] = {}
+        self.long: dict[int, int | array[int]] = {}
 
     def add(self, number: int, keys: set[str], spans: list[tuple[int, int]]) -> None:
         start, end = spans[number]
         index = self.short if end - start <= SHORT else self.long
-        for key in keys:
-            insort(index.setdefault(key, array("l")), number, key=lambda n: spans[n][0])
+        for key in _numbers(keys):
+            held = index.setdefault(key, number)
+            if isinstance(held, int):
+                if held == number:
+                    continue
+                held = index[key] = array("l", (held,))
+            insort(held, number, key=lambda n: spans[n][0])
 
     def near(self, keys: set[str], span: Span, spans: list[tuple[int, int]]) -> Iterator[int]:
         start, end = span.start - self.window, span.end + self.window
         for index, back in ((self.short, SHORT), (self.long, LONGEST)):
-            for key in keys:
-                numbers = index.get(key)
-                if numbers is None:
+            for key in _numbers(keys):
+                held = index.get(key)
+                if held is None:
                     continue
-                low = bisect_left(numbers, start - back, key=lambda n: spans[n][0])
-                high = bisect_right(numbers, end, key=lambda n: spans[n][0])
-                yield from (n for n in numbers[low:high] if spans[n][1] >= start)
+                if isinstance(held, int):
+                    held = array("l", (held,))
+                low = bisect_left(held, start - back, key=lambda n: spans[n][0])
+                high = bisect_right(held, end, key=lambda n: spans[n][0])
+                yield from (n for n in held[low:high] if spans[n][1] >= start)
 
 
 class Index:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeVar
 
 from sijill.events.families import GROUP_OF, WEIGHT_OF, Group
 from sijill.events.sketch import Site, Sketch
 from sijill.events.wording import SUMMARY_CUE, weight
 from sijill.records import ClaimType, Modality, Told
+
+T = TypeVar("T")
 
 BEFORE = 2
 """Days before a report that an undated happening in it is looked for."""
@@ -89,6 +93,16 @@ def _told_words(sketches: Sequence[Sketch]) -> frozenset[str]:
     return frozenset(sorted(words, key=lambda word: (-weight(word), word))[:WORDS_KEPT])
 
 
+@lru_cache(maxsize=1 << 16)
+def _shared(values: frozenset[T]) -> frozenset[T]:
+    """The same set for equal values: most sets of types, sides and voices are told again and again."""
+    return values
+
+
+def _set(values: Iterable[T]) -> frozenset[T]:
+    return _shared(frozenset(values))
+
+
 def _unlike(sites: Sequence[Site]) -> tuple[Site, ...]:
     seen: dict[tuple[str, str, bool, str], Site] = {}
     for site in sites:
@@ -113,13 +127,13 @@ def strand_of(sketches: Sequence[Sketch], around: tuple[Site, ...]) -> Strand:
     words = _told_words(sketches)
     return Strand(
         key=(published if published is not None else 1 << 30, first.report, sketches[0].claim.evidence.start, sketches[0].claim.id),
-        told=tuple(s.told for s in sketches), type=named, types=frozenset(types), group=GROUP_OF[named], groups=frozenset(s.group for s in sketches),
+        told=tuple(s.told for s in sketches), type=named, types=_set(types), group=GROUP_OF[named], groups=_set(s.group for s in sketches),
         here=tuple(s for s in sites if s.level == "local" and s.role in {"at", "near"}), sites=sites, around=around,
-        site_words=frozenset[str]().union(*(s.site_words for s in sketches)), span=span, days=days, published=published, hours=hours,
-        figures=frozenset((f.measure, f.low) for s in sketches for f in s.figures if f.low),
+        site_words=_set(w for s in sketches for w in s.site_words), span=span, days=days, published=published, hours=hours,
+        figures=_set((f.measure, f.low) for s in sketches for f in s.figures if f.low),
         dead=tuple(sorted({f.low for s in sketches for f in s.figures if f.measure == "killed" and f.low})),
-        by=frozenset[str]().union(*(s.by for s in sketches)), to=frozenset[str]().union(*(s.to for s in sketches)),
+        by=_set(w for s in sketches for w in s.by), to=_set(w for s in sketches for w in s.to),
         words=words, heft=sum(map(weight, words)), quotes=frozenset(s.claim.evidence.quote for s in sketches),
-        voices=frozenset(s.claim.claimant.name.lower() for s in sketches if s.claim.claimant), cues=cues,
-        modalities=frozenset(s.claim.modality for s in sketches),
+        voices=_set(s.claim.claimant.name.lower() for s in sketches if s.claim.claimant), cues=cues,
+        modalities=_set(s.claim.modality for s in sketches),
     )  # fmt: skip

@@ -27,6 +27,10 @@ def range_words(low: int | None, best: int | None, high: int | None) -> str:
             return f"about {number(best)}"
         if low is not None and high is not None and not low == best == high:
             return f"{number(best)} ({number(low)}–{number(high)})"
+        if low == best and high is None:
+            return f"at least {number(best)}"
+        if high == best and low is None:
+            return f"at most {number(best)}"
         if low is not None and low < best:
             return f"{number(best)} (at least {number(low)})"
         if high is not None and high > best:

@@ -11,6 +11,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -30,6 +31,8 @@ LOOKED_AT = 120
 """Forms of one file that are compared with a spelling in full."""
 CALLED_SO = 40
 """Places of one exact spelling that are taken from one file, the most populous first."""
+REMEMBERED = 2_048
+"""Answers kept: reports of one conflict name the same places again and again."""
 SAME_KM = 6.0
 SAME_NAMED_KM = 30.0
 SAME_DIVISION_KM = 200.0
@@ -114,6 +117,7 @@ class Gazetteer:
         self._shipped, self._added = tuple(shipped), tuple(added)
         self._ranker = ranker
         self._aliases = aliases or {}
+        self._remembered = lru_cache(REMEMBERED)(self._search)
 
     @property
     def size(self) -> int:
@@ -129,13 +133,17 @@ class Gazetteer:
 
         Exact spellings are found everywhere; near ones in the files of `countries` (ISO codes) only, where any are given.
         """
+        homes = (file.about.get("country", "") for file in (*self._added, *self._shipped))
+        return self._remembered(name, tuple(not home or not countries or home in countries for home in homes), limit)
+
+    def _search(self, name: str, near: tuple[bool, ...], limit: int) -> tuple[Candidate, ...]:
+        """`near`: for each file, added ones first, whether near spellings count."""
         asked = query(name)
         if not asked.folded:
             return ()
         found = self._decided(asked.folded)
-        for file in (*self._added, *self._shipped):
-            home = file.about.get("country", "")
-            found += self._in_file(file, asked, not home or not countries or home in countries, limit)
+        for file, close in zip((*self._added, *self._shipped), near, strict=True):
+            found += self._in_file(file, asked, close, limit)
         return tuple(_joined(found)[:limit])
 
     def known(self, name: str) -> bool:

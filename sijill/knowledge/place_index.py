@@ -22,8 +22,10 @@ from sijill.knowledge.sounds import Manner, consonants, letters, sound
 
 Array = NDArray[Any]
 MANNERS: tuple[Manner, ...] = ("arabic", "slavic", "latin")
-RUNS_READ = 20_000
-"""Postings of three-letter runs that one query reads at most, the rarest runs first."""
+RUNS_READ, FRAMES_READ = 6_000, 3_000
+"""Postings that one query reads at most of three-letter runs and of frames one letter apart, the rarest first."""
+OFF, SAME, EXACT = 0.3, 0.3, 10.0
+"""What a frame one letter apart, the same frame and the same spelling promise, beside the share of runs (at most 1)."""
 
 
 PAIRS = 800
@@ -150,6 +152,7 @@ def build_index(spellings: Iterable[tuple[int, str, Manner]], fuzzy: bool) -> di
     return {
         "keys": keys, "starts": starts, "forms": forms, "texts": pools[0][0], "text_ends": pools[0][1], "sounds": pools[1][0], "sound_ends": pools[1][1],
         "frames": pools[2][0], "frame_ends": pools[2][1], "letters": pools[3][0], "letter_ends": pools[3][1], "places": places, "place_starts": place_starts,
+        "fuzzy": np.array([fuzzy], np.uint8),
         "manner": np.array([MANNERS.index(m) for _, m, _ in numbers], np.uint8),
     }  # fmt: skip
 
@@ -184,6 +187,7 @@ class PlaceIndex:
         self._used = tuple(sorted(set(np.unique(self.manner).tolist())))
         self._spelled = np.bincount(self._places) if len(self._places) else np.zeros(1, np.int64)
         self.size = len(self.manner)
+        self.runs_kept = len(self._keys) > 0 and bool(columns["fuzzy"][0])
 
     def _postings(self, keys: Sequence[int]) -> list[Array]:
         if not keys or not len(self._keys):
@@ -210,23 +214,37 @@ class PlaceIndex:
         """How many places each form is a name of."""
         return np.asarray(self._place_starts[forms + 1] - self._place_starts[forms])
 
-    def _by_runs(self, asked: Query) -> tuple[Array, Array]:
-        """(forms, share of the query's runs by weight) from the rarest runs on."""
-        runs = sorted({r for m in self._used for r in _runs(asked.heard[m])})
-        found = [p for p in self._postings([_hash("#", r) for r in runs]) if len(p)]
-        found.sort(key=len)
-        weights = [math.log1p(self.size / len(p)) ** 2 for p in found]
-        total, read, kept = sum(weights) or 1.0, 0, 0
-        for p in found:
-            if kept and read + len(p) > RUNS_READ:
+    def _within(self, postings: Iterable[Array], most: int) -> list[Array]:
+        """The shortest lists first, as long as they are not more than `most` forms together (the first in any case)."""
+        out, read = [], 0
+        for one in sorted((p for p in postings if len(p)), key=len):
+            read += len(one)
+            if out and read > most:
                 break
-            read, kept = read + len(p), kept + 1
-        if not kept:
-            return self._forms[:0], np.zeros(0)
-        amounts = np.repeat(np.array(weights[:kept]) / total, [len(p) for p in found[:kept]])
-        sums = np.bincount(np.concatenate(found[:kept]), weights=amounts, minlength=self.size)
-        forms = np.flatnonzero(sums)
-        return forms, sums[forms]
+            out.append(one)
+        return out
+
+    def _gathered(self, asked: Query) -> tuple[Array, Array, Array]:
+        """(forms, promise, share of the query's runs) of all forms that any key of the query reaches."""
+        exact = self.exact(asked.folded)
+        same = self._postings([_hash("~", asked.frames[m]) for m in self._used])
+        off = self._within(self._postings(sorted({_hash("~", k) for m in self._used for k in _shorter(asked.frames[m])})), FRAMES_READ)
+        every = self._postings(sorted({_hash("#", r) for m in self._used for r in _runs(asked.heard[m])}))
+        weigh = {id(p): math.log1p(self.size / len(p)) ** 2 for p in every if len(p)}
+        total, runs = sum(weigh.values()) or 1.0, self._within(every, RUNS_READ)
+        parts = [*runs, *off, *same, exact]
+        worth = [*(weigh[id(p)] / total for p in runs), *(OFF for _ in off), *(SAME for _ in same), EXACT]
+        lengths = [len(p) for p in parts]
+        hits, gain = np.concatenate(parts), np.repeat(np.array(worth), lengths)
+        order = np.argsort(hits, kind="stable")
+        hits, gain = hits[order], gain[order]
+        is_run = (np.arange(len(order)) < sum(lengths[: len(runs)]))[order] if runs else np.zeros(len(order), bool)
+        starts = np.flatnonzero(np.append(True, hits[1:] != hits[:-1])) if len(hits) else np.zeros(0, np.int64)
+        forms = hits[starts]
+        if not len(forms):
+            return forms, gain, gain
+        share = np.add.reduceat(np.where(is_run, gain, 0.0), starts)
+        return forms, np.add.reduceat(gain, starts) - share, share
 
     def _shared_runs(self, asked: Query, forms: Array) -> Array:
         """For a file without an index of runs: the plain share of the query's runs that each form has."""
@@ -236,30 +254,24 @@ class PlaceIndex:
 
     def near(self, asked: Query, limit: int, only: NDArray[np.bool_] | None = None) -> Found:
         """Up to `limit` forms that come near the query, exact ones always among them; of the places where `only` is true, if given."""
-        exact = self.exact(asked.folded)
-        same = np.concatenate(self._postings([_hash("~", asked.frames[m]) for m in self._used]))
-        one_off = np.concatenate(self._postings([_hash("~", k) for m in self._used for k in _shorter(asked.frames[m])]))
-        by_run, shared = self._by_runs(asked)
-        forms = np.unique(np.concatenate([exact, one_off, by_run]))
-        share = np.zeros(len(forms)) if len(by_run) else self._shared_runs(asked, forms)
-        share[np.searchsorted(forms, by_run)] = shared
-        length = max(len(h) for h in asked.heard)
-        promise = share * np.sqrt(np.minimum(1.0, (length + 2) / (self._lengths[forms] + 2)))
-        for part, worth in ((one_off, 0.3), (same, 0.3), (exact, 10.0)):
-            promise[np.searchsorted(forms, np.unique(part))] += worth
-        row, places = self.places_of(forms)
+        forms, promise, share = self._gathered(asked)
         if only is not None:
-            kept = only[places]
-            row, places = row[kept], places[kept]
-            promise[np.setdiff1d(np.arange(len(forms)), row)] = -1
-        order = np.argsort(-promise, kind="stable")[:limit]
-        order = order[promise[order] >= 0]
-        return self._cut(forms[order], promise[order], share[order], only)
+            row, places = self.places_of(forms)
+            kept = np.zeros(len(forms), bool)
+            kept[row[only[places]]] = True
+            forms, promise, share = forms[kept], promise[kept], share[kept]
+        if not self.runs_kept:
+            share = self._shared_runs(asked, forms)
+        length = max(len(h) for h in asked.heard)
+        promise = promise + share * np.sqrt(np.minimum(1.0, (length + 2) / (self._lengths[forms] + 2)))
+        best = np.argpartition(-promise, limit)[:limit] if len(forms) > limit else np.arange(len(forms))
+        order = best[np.lexsort((forms[best], -promise[best]))]
+        return self._paired(forms[order], promise[order] >= EXACT, share[order], only)
 
-    def _cut(self, forms: Array, promise: Array, share: Array, only: NDArray[np.bool_] | None) -> Found:
+    def _paired(self, forms: Array, exact: Array, share: Array, only: NDArray[np.bool_] | None) -> Found:
         row, places = self.places_of(forms)
         if only is not None:
             kept = only[places]
             row, places = row[kept], places[kept]
         row, places = row[:PAIRS], places[:PAIRS]
-        return Found(forms, promise >= 10, share, row, places, self._spelled[places])
+        return Found(forms, exact, share, row, places, self._spelled[places])

@@ -2,7 +2,7 @@
 
 Usage: python -m eval.join_eval [--json]
 
-Five folds by episode over training/corpus/happenings*.jsonl; `dev` reports the folds' reports of the shared development file alone. B³,
+Five folds by episode over training/corpus/happenings*.jsonl and training/retold; `dev` counts the former alone. B³,
 swallowed and scattered are counted as ../shared/eval/join.py counts them. `crowded` adds to every held-out episode two copies that are
 other happenings: the same places nine days later, and the same days at places of other names. `calibration`: share of pairs of strands
 that are one happening among those with a chance in each tenth.
@@ -28,6 +28,7 @@ from sijill.events.wording import weight as word_weight
 from sijill.records import Count, Evidence, Mention, Place, Told
 from training.happenings import Marked, marked_claims, training_files, within_claims
 from training.join import COMMON, Learned, found_strands, learn, turned
+from training.retold import retold_claims
 
 FOLDS = 5
 DEV = re.compile(r"hd-")
@@ -203,7 +204,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--json", action="store_true")
     args = parser.parse_args()
-    report = evaluate(marked_claims(training_files()), within_claims())
+    report = evaluate(marked_claims(training_files()) + retold_claims(), within_claims())
     print(json.dumps(as_plain(report)) if args.json else "\n".join(lines(report)))
 
 

@@ -30,18 +30,21 @@ from sijill.events.sketch import Sketch, sketch
 from sijill.events.strand import Span, Strand, strand_of
 from sijill.events.wording import stems, weight
 from training.happenings import Marked, marked_claims, training_files, within_claims
+from training.retold import retold_claims
 
 TARGET = Path(__file__).parent.parent / "sijill" / "events" / "learned.py"
 RIDGE_INSIDE = 1.5
 RIDGE_ACROSS = 12.0
-MOVED_WEIGHT = 0.3
+MOVED_WEIGHT = 0.15
 MOVED_SHARE = 0.3
 """Share of pairs that are also taken with one side moved in time."""
 BESIDE_WEIGHT = 0.3
-BESIDE_SHARE = 0.2
-"""Share of pairs of two conflicts, alike in kind, that are taken as if of the same days."""
+BESIDE_SHARE = 2.2
+"""Share of pairs of two conflicts, alike in kind, that are taken as if of the same days, times the number of episodes."""
 WITHIN_WEIGHT = 0.25
 """How much a pair of a report of other sources than the episodes counts."""
+UNMARKED = 0.2
+"""How much two unmarked claims of different kinds count, as telling no one happening."""
 EVEN = 5
 """Claims of a report from which on its pairs count less."""
 SHIFTS = (2, 3, 5, 8, 16)
@@ -77,9 +80,9 @@ def by_report(marked: Iterable[Marked]) -> dict[str, list[Marked]]:
     return {r: sorted(ms, key=lambda m: (m.told.claim.evidence.start, m.told.claim.evidence.end, m.told.claim.id)) for r, ms in reports.items()}
 
 
-def _weight(one: str | None, other: str | None) -> float:
-    """Pairs of two marked claims count in full, those of one half, those of none not at all."""
-    return (bool(one) + bool(other)) / 2
+def _weight(one: str | None, other: str | None, neither: float = 0.0) -> float:
+    """Pairs of two marked claims count in full, those of one half, those of none as told."""
+    return (bool(one) + bool(other)) / 2 or neither
 
 
 def inside_examples(marked: Iterable[Marked], counts: float = 1.0) -> list[Example]:
@@ -90,8 +93,9 @@ def inside_examples(marked: Iterable[Marked], counts: float = 1.0) -> list[Examp
         frame = setting(sketches)
         for i, j in combinations(range(len(claims)), 2):
             one, other = claims[i].happening, claims[j].happening
-            if _weight(one, other):
-                weight = _weight(one, other) * counts * min(1.0, EVEN / len(claims))
+            neither = UNMARKED if sketches[i].group != sketches[j].group else 0.0
+            if _weight(one, other, neither):
+                weight = _weight(one, other, neither) * counts * min(1.0, EVEN / len(claims))
                 out.append(Example(tuple(signs_inside(sketches, frame, i, j)), one is not None and one == other, weight))
     return out
 
@@ -188,6 +192,7 @@ def across_examples(pieces: Sequence[Piece], episodes: dict[str, str], seed: int
     """Pairs of strands of two reports of one episode, and near misses: one of the pair moved in time, strands of two conflicts on the same days."""
     out: list[Example] = []
     chance = random.Random(seed)
+    beside = BESIDE_SHARE / max(1, len(set(episodes.values())))
     for a, b in combinations(pieces, 2):
         one, other = a.strand, b.strand
         counts = _weight(a.happening, b.happening)
@@ -197,7 +202,7 @@ def across_examples(pieces: Sequence[Piece], episodes: dict[str, str], seed: int
             out.append(Example(tuple(signs_across(one, other)), a.happening is not None and a.happening == b.happening, counts))
             if chance.random() < MOVED_SHARE:
                 out.append(Example(tuple(signs_across(one, _later(other, chance.choice(SHIFTS)))), False, counts * MOVED_WEIGHT))
-        elif one.group == other.group and chance.random() < BESIDE_SHARE:
+        elif one.group == other.group and chance.random() < beside:
             out.append(Example(tuple(signs_across(one, _beside(one, other, chance.choice((0, 0, 0, 1, 2))))), False, counts * BESIDE_WEIGHT))
     return out
 
@@ -273,7 +278,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--words", type=Path, help="items.jsonl.gz to count words in; without it the word table stays as it is")
     args = parser.parse_args()
-    marked = marked_claims(training_files())
+    marked = marked_claims(training_files()) + retold_claims()
     within = within_claims()
     found = learn(marked, within)
     episodes, happenings = {m.episode for m in marked}, {m.happening for m in marked if m.happening}

@@ -21,14 +21,18 @@ from sijill.knowledge.builtin_places import builtin_files
 from sijill.knowledge.folding import fold, script
 from sijill.knowledge.gazetteer import Gazetteer, distance_km
 from sijill.knowledge.place_file import Content, PlaceFile, write_place_file
-from sijill.knowledge.place_record import PlaceRecord
+from sijill.knowledge.place_record import EXTENDED, PlaceRecord
 from sijill.knowledge.place_score import load_ranker
 from sijill.knowledge.place_sources.join import with_latin_name
 from sijill.knowledge.place_sources.wof import SOURCE
 from sijill.read.place_choice import Asked, Choice, Weights, resolve, take_apart
 from training.places import COUNTRIES, read_country, split
 
-MISSING, HELD = 0.12, 0.5
+SPREAD = 0.35
+"""Share of reports on places all over the country and abroad."""
+WELL_KNOWN = 400_000
+"""People of a city (or the rank of a state) that reports name from abroad."""
+MISSING, HELD = 0.2, 0.5
 """Shares of places that are missing from the made gazetteer, and of the others that lack the spelling a report uses."""
 
 
@@ -51,6 +55,7 @@ class World:
     called: Sequence[str]
     missing: frozenset[int]
     gazetteer: Gazetteer
+    abroad: Sequence[PlaceRecord]
 
 
 def _latin(record: PlaceRecord) -> list[str]:
@@ -77,7 +82,9 @@ def world(folder: Path, iso2: str, work: Path, shipped: Sequence[PlaceFile]) -> 
         kept.append(replace(record, name=others[0], spellings=spelled) if held else record)
     path = work / f"{iso2}-made.places"
     write_place_file(path, Content(kept, [SOURCE], {"country": iso2}))
-    return World(iso2, records, called, frozenset(missing), Gazetteer(shipped, load_ranker(DATA / "name_ranker.json"), [PlaceFile(path)]))
+    gazetteer = Gazetteer(shipped, load_ranker(DATA / "name_ranker.json"), [PlaceFile(path)])
+    abroad = [r for f in shipped for r in f.records(np.flatnonzero(f.population >= WELL_KNOWN).tolist()) if r.iso2 != iso2]
+    return World(iso2, records, called, frozenset(missing), gazetteer, abroad)
 
 
 def _beside(w: World, at: PlaceRecord, km: float, chance: Random, count: int) -> list[int]:
@@ -90,29 +97,41 @@ def made(w: World, part: str, count: int) -> Iterator[list[Told]]:
     chance = Random(f"{part} {w.iso2}")
     own = [n for n, r in enumerate(w.records) if split(r) == part and r.kind in {"village", "town", "city"}]
     divisions = [n for n, r in enumerate(w.records) if r.kind == "region"]
+    towns = [n for n in own if w.records[n].kind != "village"]
     for _ in range(count):
         first = chance.choice(own)
         at = w.records[first]
-        chosen = [first, *_beside(w, at, chance.choice((10, 20, 40, 80)), chance, chance.randint(0, 8))]
-        chosen += [chance.choice(own)] * (chance.random() < 0.15)
-        home = [n for n in divisions if w.records[n].name in at.admin]
-        chosen += home[:1] if chance.random() < 0.4 else []
-        chance.shuffle(chosen)
-        told, end = [], 0
-        for n in dict.fromkeys(chosen):
-            text = f"{w.called[n]} province" if w.records[n].kind == "region" else w.called[n]
-            start = end + (2 if chance.random() < 0.6 else chance.randint(20, 300))
-            end = start + len(text)
-            told.append(Told(text, start, end, None if n in w.missing else w.records[n]))
-        yield told
+        spread = chance.random() < SPREAD
+        if spread:
+            chosen = chance.choices(towns or own, k=chance.randint(1, 4)) + chance.choices(divisions, k=chance.randint(0, 2))
+            foreign = chance.choices(w.abroad, k=chance.randint(0, 4))
+        else:
+            chosen = [first, *_beside(w, at, chance.choice((8, 15, 25, 50)), chance, chance.randint(0, 8))]
+            chosen += [chance.choice(own)] * (chance.random() < 0.15)
+            home = [n for n in divisions if w.records[n].name in at.admin]
+            chosen += home[:1] if chance.random() < 0.4 else []
+            foreign = chance.choices(w.abroad, k=1) if chance.random() < 0.2 else []
+        named = [(f"{w.called[n]} province" if w.records[n].kind == "region" else w.called[n], None if n in w.missing else w.records[n]) for n in dict.fromkeys(chosen)]
+        named += [(r.name, r) for r in foreign]
+        chance.shuffle(named)
+        yield list(_placed(named, 0.3 if spread else 0.6, chance))
+
+
+def _placed(named: Sequence[tuple[str, PlaceRecord | None]], listed: float, chance: Random) -> Iterator[Told]:
+    """Names at places in a text, a share of them listed together, the others apart."""
+    end = 0
+    for text, place in named:
+        start = end + (2 if chance.random() < listed else chance.randint(20, 300))
+        end = start + len(text)
+        yield Told(text, start, end, place)
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A made report, looked up: names with candidates, and for each the places' ids that would be right (none for a missing place)."""
+    """A made report, looked up: names with candidates, and for each the place that would be right (None for a missing one)."""
 
     asked: list[Asked]
-    right: list[frozenset[str]]
+    right: list[PlaceRecord | None]
     countries: tuple[str, ...]
 
 
@@ -120,17 +139,23 @@ def cases(w: World, part: str, count: int) -> list[Case]:
     """Made reports with the candidates of their names."""
     out = []
     for told in made(w, part, count):
-        taken, asked = take_apart([(t.text, t.start, t.end) for t in told], (w.iso2,), w.gazetteer)
-        right: list[frozenset[str]] = [frozenset()] * len(asked)
+        countries = (w.iso2, *dict.fromkeys(t.place.iso2 for t in told if t.place and t.place.kind == "country"))
+        taken, asked = take_apart([(t.text, t.start, t.end) for t in told], countries, w.gazetteer)
+        right: list[PlaceRecord | None] = [None] * len(asked)
         for t, one in zip(taken, told, strict=True):
-            if t.name is not None and one.place is not None:
-                right[t.name] = frozenset(one.place.ids)
-        out.append(Case(asked, right, (w.iso2,)))
+            if t.name is not None:
+                right[t.name] = one.place
+        out.append(Case(asked, right, countries))
     return out
 
 
-def _is_right(choice: Choice | None, right: frozenset[str]) -> bool:
-    return choice is not None and bool(set(choice.candidate.place.ids) & right)
+def _is_right(choice: Choice | None, right: PlaceRecord | None) -> bool:
+    if choice is None or right is None:
+        return False
+    place = choice.candidate.place
+    if set(place.ids) & set(right.ids):
+        return True
+    return place.kind == right.kind and distance_km((place.lat, place.lon), (right.lat, right.lon)) <= (60 if place.kind in EXTENDED else 3)
 
 
 def outcomes(some: Sequence[Case], weights: Weights) -> list[tuple[float, bool, bool]]:
@@ -138,7 +163,7 @@ def outcomes(some: Sequence[Case], weights: Weights) -> list[tuple[float, bool, 
     out = []
     for case in some:
         for choice, right in zip(resolve(case.asked, case.countries, weights), case.right, strict=True):
-            out.append((choice.score if choice else 0.0, _is_right(choice, right), bool(right)))
+            out.append((choice.score if choice else 0.0, _is_right(choice, right), right is not None))
     return out
 
 
@@ -148,7 +173,7 @@ def goodness(found: Sequence[tuple[float, bool, bool]]) -> float:
     return float(np.mean(worth))
 
 
-_STEPS = {"fit": 0.25, "kind_said": 0.5, "kind_denied": 0.5, "first_country": 0.5, "pull": 1.5, "indifferent": 0.06, "cohesion": 0.2, "half_km": 6.0, "other_country": 0.5, "kinds": 0.25, "people": 0.1}
+_STEPS = {"fit": 0.15, "kind_said": 0.5, "kind_denied": 0.5, "first_country": 0.5, "pull": 1.5, "cohesion": 0.1, "listed_pull": 2.0, "listed_cohesion": 0.1, "most": 1.0, "bare_division": 0.5, "kinds": 0.25, "people": 0.1}
 
 
 def search(some: Sequence[Case], start: Weights, rounds: int) -> Weights:

@@ -30,7 +30,7 @@ from sijill.knowledge.place_sources.wof import SOURCE, read_wof
 
 COUNTRIES = {"SY": "Syria", "UA": "Ukraine", "YE": "Yemen", "SD": "Sudan", "MM": "Myanmar"}
 LOOKED_AT = 120
-HIDDEN = 32
+HIDDEN = 48
 MISSING = 5
 """One query in so many is of a place that is not there."""
 Floats = NDArray[np.float32]
@@ -126,12 +126,13 @@ class Net:
         rng = np.random.default_rng(seed)
         n = len(mean)
         self.mean, self.scale = mean, scale
-        self.parts = [rng.normal(0, n**-0.5, (n, HIDDEN)), np.zeros(HIDDEN), rng.normal(0, HIDDEN**-0.5, HIDDEN), np.zeros(1)]
+        start = (rng.normal(0, n**-0.5, (n, HIDDEN)), np.zeros(HIDDEN), rng.normal(0, HIDDEN**-0.5, HIDDEN), np.zeros(1))
+        self.parts = [part.astype(np.float32) for part in start]
         self._first = [np.zeros_like(p) for p in self.parts]
         self._second = [np.zeros_like(p) for p in self.parts]
         self._steps = 0
 
-    def scores(self, table: Floats) -> NDArray[np.float64]:
+    def scores(self, table: Floats) -> Floats:
         hidden = np.tanh(((table - self.mean) / self.scale) @ self.parts[0] + self.parts[1])
         return np.asarray(hidden @ self.parts[2] + self.parts[3])
 
@@ -160,12 +161,15 @@ class Net:
             second += 0.001 * (grad**2 - second)
             self.parts[k] -= rate * (first / (1 - 0.9**self._steps)) / (np.sqrt(second / (1 - 0.999**self._steps)) + 1e-8)
 
-    def stored(self) -> dict[str, object]:
-        """What data/name_ranker.json holds."""
-        names = ("first", "first_bias", "second")
-        rounded = {name: np.round(part, 4).tolist() for name, part in zip(names, self.parts[:3], strict=True)}
-        scale = {"mean": np.round(self.mean, 4).tolist(), "scale": np.round(self.scale, 4).tolist()}
-        return {"features": list(FEATURES), **scale, **rounded, "second_bias": round(float(self.parts[3][0]), 4)}
+
+def stored(nets: Sequence[Net]) -> dict[str, object]:
+    """What data/name_ranker.json holds: the mean of the nets' log-odds, as one net with the hidden units of all."""
+    parts = {
+        "mean": nets[0].mean, "scale": nets[0].scale, "first": np.concatenate([n.parts[0] for n in nets], axis=1),
+        "first_bias": np.concatenate([n.parts[1] for n in nets]), "second": np.concatenate([n.parts[2] for n in nets]) / len(nets),
+    }  # fmt: skip
+    rounded = {name: [[round(float(x), 4) for x in row] if part.ndim > 1 else round(float(row), 4) for row in part] for name, part in parts.items()}
+    return {"features": list(FEATURES), **rounded, "second_bias": round(float(np.mean([n.parts[3][0] for n in nets])), 4)}
 
 
 def first_right(net: Net, data: Examples) -> float:
@@ -176,13 +180,13 @@ def first_right(net: Net, data: Examples) -> float:
 
 def train(data: Examples, check: Examples, rounds: int, seed: int) -> Net:
     """The net of the round that does best on `check`."""
-    everything = np.concatenate(data.rows[::5])
-    net = Net(everything.mean(0), everything.std(0) + 1e-3, seed)
+    everything = np.concatenate(data.rows[::5]).astype(np.float32)
+    net = Net(everything.mean(0), everything.std(0) + np.float32(1e-3), seed)
     rng = np.random.default_rng(seed)
     best, kept = -1.0, [p.copy() for p in net.parts]
     for turn in range(rounds):
         order = rng.permutation(len(data.rows))
-        rate = 0.01 * 0.5 * (1 + np.cos(np.pi * turn / rounds))
+        rate = 0.008 * 0.5 * (1 + np.cos(np.pi * turn / rounds))
         losses = [net.step([data.rows[k] for k in part], [data.right[k] for k in part], rate) for part in np.array_split(order, max(1, len(order) // 32))]
         right = first_right(net, check)
         print(f"round {turn + 1}: loss {np.mean(losses):.3f}, first right on development places {right:.3f}", flush=True)
@@ -198,8 +202,9 @@ def main() -> None:
     parser.add_argument("--gazetteers", type=Path, default=Path(__file__).parents[1] / ".." / "shared" / "gazetteer")
     parser.add_argument("--work", type=Path, default=Path("out/places"))
     parser.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "sijill/knowledge/data/name_ranker.json")
-    parser.add_argument("--queries", type=int, default=2500, help="of each country and script")
-    parser.add_argument("--rounds", type=int, default=12)
+    parser.add_argument("--queries", type=int, default=2200, help="of each country and script")
+    parser.add_argument("--rounds", type=int, default=16)
+    parser.add_argument("--nets", type=int, default=3, help="trained alike from different starts, and averaged")
     args = parser.parse_args()
     learn, check = Examples([], []), Examples([], [])
     for iso2 in COUNTRIES:
@@ -213,8 +218,8 @@ def main() -> None:
                 into.rows += some.rows
                 into.right += some.right
             print(iso2, written_in, len(learn.rows), len(check.rows), flush=True)
-    net = train(learn, check, args.rounds, 7)
-    args.out.write_text(json.dumps(net.stored()) + "\n", encoding="utf-8")
+    nets = [train(learn, check, args.rounds, seed) for seed in range(args.nets)]
+    args.out.write_text(json.dumps(stored(nets)) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

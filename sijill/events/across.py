@@ -63,11 +63,10 @@ def _place_signs(a: Strand, b: Strand) -> list[str]:
     signs: list[str] = []
     if a.here and b.here:
         signs += _likeness_signs(a, b)
+    elif not a.sites or not b.sites:
+        signs.append("one without place")
     else:
-        if not a.sites or not b.sites:
-            signs.append("one without place")
-        else:
-            signs.append("same area" if best_likeness(a.sites, b.sites) >= ALIKE else "other area")
+        signs.append("same area" if best_likeness(a.sites, b.sites) >= ALIKE else "other area")
     if a.around and b.around:
         shared = best_likeness(a.around, b.around) >= ALIKE
         signs.append("reports share a place" if shared else "reports share no place")

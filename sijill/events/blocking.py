@@ -25,9 +25,10 @@ FEW = 5
 SHORT = 3
 LONGEST = 62
 """A strand that covers more days than this is looked for by its first days only."""
-RARE = 0.8
-WORDS = 5
-"""Words of at least this weight, and how many of them, are taken in pairs."""
+RARE = 0.7
+"""Words of at least this weight are looked up."""
+WORDS, ON_A_DAY = 5, 8
+"""How many of them are looked up in pairs over some days, and how many one by one on a day."""
 TELLING = 3
 """From this number on a figure that two reports of a day share is worth a look."""
 LEANING, PLACED = "l", "p"
@@ -86,12 +87,13 @@ def _loose_keys(strand: Strand) -> set[str]:
 
 
 def _word_keys(strand: Strand) -> set[str]:
-    """Keys for strands of which at least one names no small place: telling words in pairs, the same figure on a day."""
-    rare = sorted((w for w in strand.words if weight(w) >= RARE), key=lambda word: (-weight(word), word))[:WORDS]
-    keys = {f"{strand.group} {a} {b}" for a, b in combinations(sorted(rare), 2)}
+    """Keys for strands of which at least one names no small place: telling words in pairs, or one on a day; the same figure on a day."""
+    telling = sorted((w for w in strand.words if weight(w) >= RARE), key=lambda word: (-weight(word), word))
+    keys = {f"{strand.group} {a} {b}" for a, b in combinations(sorted(telling[:WORDS]), 2)}
     if strand.span is not None:
         days = range(strand.span.start, min(strand.span.end, strand.span.start + SHORT))
-        keys |= {f"{strand.group} {measure}{number} {day}" for measure, number in strand.figures if number >= TELLING for day in days}
+        said = [f"{measure}{number}" for measure, number in strand.figures if number >= TELLING]
+        keys |= {f"{strand.group} {what} {day}" for what in (*said, *telling[:ON_A_DAY]) for day in days}
     return keys
 
 

@@ -114,8 +114,8 @@ def place_words(text: str) -> PlaceWords:
 
 
 _CLASSES = (
-    ("sch", "s"), ("tsch", "s"), ("sh", "s"), ("ch", "s"), ("kh", "k"), ("gh", "k"), ("ph", "p"), ("hp", "p"), ("dh", "z"), ("th", "z"),
-    ("zh", "z"), ("ts", "s"), ("dj", "k"), ("ck", "k"), ("ou", "w"), ("x", "h"), ("q", "k"), ("g", "k"), ("j", "k"), ("c", "k"), ("d", "t"),
+    ("sch", "s"), ("tsch", "s"), ("sh", "s"), ("ch", "s"), ("kh", "k"), ("gh", "k"), ("ph", "p"), ("hp", "p"), ("dh", "t"), ("th", "t"),
+    ("zh", "t"), ("ts", "s"), ("dj", "k"), ("ck", "k"), ("ou", "w"), ("x", "h"), ("q", "k"), ("g", "k"), ("j", "k"), ("c", "k"), ("d", "t"), ("z", "t"),
     ("f", "p"), ("b", "p"), ("v", "w"),
 )  # fmt: skip
 _SOFT = str.maketrans("", "", "aeiouywh ")

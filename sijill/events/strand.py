@@ -110,6 +110,16 @@ def _unlike(sites: Sequence[Site]) -> tuple[Site, ...]:
     return tuple(seen.values())
 
 
+def _here(sites: Sequence[Site]) -> tuple[Site, ...]:
+    """The small places where it happened; of a withdrawal or flight that from which it went, else that to which."""
+    small = [s for s in sites if s.level == "local"]
+    for roles in ({"at", "near"}, {"from"}, {"to"}):
+        found = tuple(s for s in small if s.role in roles)
+        if found:
+            return found
+    return ()
+
+
 def strand_of(sketches: Sequence[Sketch], around: tuple[Site, ...]) -> Strand:
     """The strand of some claims of one report, in text order. `around` are the places of all its claims."""
     first = sketches[0].told
@@ -128,7 +138,7 @@ def strand_of(sketches: Sequence[Sketch], around: tuple[Site, ...]) -> Strand:
     return Strand(
         key=(published if published is not None else 1 << 30, first.report, sketches[0].claim.evidence.start, sketches[0].claim.id),
         told=tuple(s.told for s in sketches), type=named, types=_set(types), group=GROUP_OF[named], groups=_set(s.group for s in sketches),
-        here=tuple(s for s in sites if s.level == "local" and s.role in {"at", "near"}), sites=sites, around=around,
+        here=_here(sites), sites=sites, around=around,
         site_words=_set(w for s in sketches for w in s.site_words), span=span, days=days, published=published, hours=hours,
         figures=_set((f.measure, f.low) for s in sketches for f in s.figures if f.low),
         dead=tuple(sorted({f.low for s in sketches for f in s.figures if f.measure == "killed" and f.low})),

@@ -9,7 +9,7 @@ from typing import Final
 from sijill.events.learned import ACROSS, INSIDE
 
 BIAS = "bias"
-STRAND_AT = 0.7
+STRAND_AT = 1.0
 """Claims of one report make a strand while the mean log-odds of their pairs is above this: high, so that a strand rarely mixes two
 happenings; what this leaves over is brought home once other reports have spoken. This and the next three by cross-validation (eval/join_eval.py)."""
 JOIN_AT = -0.9

@@ -40,13 +40,13 @@ AFTERNOON: Final = 4
 EVENING: Final = 8
 NIGHT: Final = 16
 _PARTS = (
-    (re.compile(r"\b(?:mid-?morning|morning|dawn|sunrise|daybreak|fajr|a\.m\.)", re.IGNORECASE), MORNING),
-    (re.compile(r"\b(?:noon|midday)\b", re.IGNORECASE), NOON),
-    (re.compile(r"\b(?:afternoon|asr)\b", re.IGNORECASE), AFTERNOON),
-    (re.compile(r"\b(?:evening|dusk|sunset|maghrib|iftar|broke their fast)\b", re.IGNORECASE), EVENING),
-    (re.compile(r"\b(?:over)?night|midnight\b", re.IGNORECASE), NIGHT),
+    (re.compile(r"\b(?:mid-?morning|morning|dawn|sunrise|daybreak|fajr|a\.m\.)"), MORNING),
+    (re.compile(r"\b(?:noon|midday)\b"), NOON),
+    (re.compile(r"\b(?:afternoon|asr)\b"), AFTERNOON),
+    (re.compile(r"\b(?:evening|dusk|sunset|maghrib|iftar|broke their fast)\b"), EVENING),
+    (re.compile(r"\b(?:over)?night|midnight\b"), NIGHT),
 )
-_CLOCK = re.compile(r"(?<![\d/])(\d{1,2})(?:[:.h](\d{2}))?\s*(a\.?m\b|p\.?m\b|o['’]?clock)|(?<![\d/.:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])|\b([01]\d|2[0-3])([0-5]\d) ?h(?:rs|ours)\b", re.IGNORECASE)
+_CLOCK = re.compile(r"(?<![\d/])(\d{1,2})(?:[:.h](\d{2}))?\s*(a\.?m\b|p\.?m\b|o['’]?clock)|(?<![\d/.:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])|\b([01]\d|2[0-3])([0-5]\d) ?h(?:rs|ours)\b")
 
 
 def _slot(hour: int) -> int:
@@ -56,9 +56,10 @@ def _slot(hour: int) -> int:
 def hours(text: str) -> int:
     """Parts of the day that the words name, as bits; 0 if none."""
     bits = 0
+    text = text.lower()
     for found in _CLOCK.finditer(text):
         hour = int(found[1] or found[4] or found[6])
-        if found[3] and found[3][0] in "pP" and hour < 12:
+        if found[3] and found[3][0] == "p" and hour < 12:
             hour += 12
         bits |= _slot(hour % 24)
     if bits:
@@ -96,30 +97,30 @@ RECALL_CUE: Final = 256
 _CUES: tuple[tuple[int, re.Pattern[str]], ...] = (
     (NEW_CUE, re.compile(
         r"\b(?:again|another|a second|a third|this time|also|meanwhile|separate(?:ly)?|elsewhere|nearby|returned|later|the next day|the following day|the next morning|"
-        r"second round|in addition|besides|in turn|in response|in revenge|revenge|retaliat\w+)\b", re.IGNORECASE)),
+        r"second round|in addition|besides|in turn|in response|in revenge|revenge|retaliat\w+)\b")),
     (BACK_CUE, re.compile(
         r"\b(?:as (?:for|to) the|earlier|previous(?:ly)?|the same|that (?:day|night|attack|strike|raid)|(?:the|that|this) (?:\w+ ){0,2}(?:strikes?|attacks?|blasts?|explosions?|shelling|"
-        r"raids?|bomb(?:ing|ardment)?s?|clash(?:es)?|fighting|battles?|ambush|killings?|incident|massacre|offensive|operation|violence|protests?|sit-in|truce|agreement))\b",
-        re.IGNORECASE)),
+        r"raids?|bomb(?:ing|ardment)?s?|clash(?:es)?|fighting|battles?|ambush|killings?|incident|massacre|offensive|operation|violence|protests?|sit-in|truce|agreement))\b")),
     (SUMMARY_CUE, re.compile(
         r"\b(?:in all|in total|total(?:s|led)?|altogether|cumulative|overall|since (?:the (?:start|beginning)|january|february|march|april|may|june|july|august|september|october|"
         r"november|december|last)|this (?:year|month)|so far this|per (?:week|month)|twin|two (?:separate|rounds|strikes|attacks|raids|bombard\w+|blasts)|"
         r"both (?:strikes|attacks|raids|incidents)|series of|(?:two|three|four|five|six) (?:episodes|incidents|attacks|strikes|raids)|violations|documented \d+|recorded \d+|"
-        r"number of (?:\w+ )?(?:operations|attacks|strikes)|tally|fortnight|changed hands (?:twice|several))\b", re.IGNORECASE)),
+        r"number of (?:\w+ )?(?:operations|attacks|strikes)|tally|fortnight|changed hands (?:twice|several))\b")),
     (TOLL_CUE, re.compile(
         r"\b(?:toll|rose|risen|rises|climbed|gone up|died of|succumbed|number of (?:the )?(?:dead|wounded|injured|victims|killed)|up from|corrected?|revised?|stands at|now stands|"
-        r"bodies|buried|dead|killed|wounded|injured|casualt\w+|martyr\w*|losses|died)\b", re.IGNORECASE)),
-    (PRONOUN_CUE, re.compile(r"^\W*(?:they|it|he|she|we|their|its|his|her|this|that|these|those|the|all|among|of (?:them|those)|both|most|one of|no|nobody|none)\b", re.IGNORECASE)),
-    (FIRST_CUE, re.compile(r"\b(?:the|in the) first\b|\bfirst (?:strike|attack|raid|blast|round)\b", re.IGNORECASE)),
-    (SECOND_CUE, re.compile(r"\b(?:the|in the|a) second\b|\bsecond (?:strike|attack|raid|blast|round)\b", re.IGNORECASE)),
-    (DENIAL_CUE, re.compile(r"\b(?:den(?:y|ies|ied)|false|untrue|fabricat\w+|baseless|rumou?rs?|lies?|dismiss\w+|reject\w+|contrary to|no truth|never)\b", re.IGNORECASE)),
-    (RECALL_CUE, re.compile(r"\b(?:anniversary|years? (?:ago|earlier|to the day)|in (?:19|20)\d\d|last year|commemorat\w+|a week after)\b", re.IGNORECASE)),
+        r"bodies|buried|dead|killed|wounded|injured|casualt\w+|martyr\w*|losses|died)\b")),
+    (PRONOUN_CUE, re.compile(r"^\W*(?:they|it|he|she|we|their|its|his|her|this|that|these|those|the|all|among|of (?:them|those)|both|most|one of|no|nobody|none)\b")),
+    (FIRST_CUE, re.compile(r"\b(?:the|in the) first\b|\bfirst (?:strike|attack|raid|blast|round)\b")),
+    (SECOND_CUE, re.compile(r"\b(?:the|in the|a) second\b|\bsecond (?:strike|attack|raid|blast|round)\b")),
+    (DENIAL_CUE, re.compile(r"\b(?:den(?:y|ies|ied)|false|untrue|fabricat\w+|baseless|rumou?rs?|lies?|dismiss\w+|reject\w+|contrary to|no truth|never)\b")),
+    (RECALL_CUE, re.compile(r"\b(?:anniversary|years? (?:ago|earlier|to the day)|in (?:19|20)\d\d|last year|commemorat\w+|a week after)\b")),
 )  # fmt: skip
 
 
 def cues(text: str) -> int:
     """Cue bits of a claim's evidence."""
     bits = 0
+    text = text.lower()
     for bit, pattern in _CUES:
         if pattern.search(text):
             bits |= bit

@@ -176,8 +176,8 @@ class Gazetteer:
             return []
         compared = compare(asked, file.index.near(asked, LOOKED_AT), file.index, file.population)
         fit, places = self._ranker(compared.table), compared.places
-        usable = np.flatnonzero(compared.exact | near).tolist()
-        ranked = sorted(usable, key=lambda k: (-float(fit[k]), -int(file.population[places[k]]), int(places[k])))[:limit]
+        usable = np.flatnonzero(compared.exact | near)
+        ranked = usable[np.lexsort((places[usable], -file.population[places[usable]], -fit[usable]))[:limit]].tolist()
         records = file.records([int(places[k]) for k in ranked])
         added = file in self._added
         return [

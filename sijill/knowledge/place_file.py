@@ -26,7 +26,7 @@ from sijill.knowledge.place_index import PlaceIndex, build_index
 from sijill.knowledge.place_record import EXTENDED, KINDS, PlaceRecord, Source, Spelling
 from sijill.knowledge.sounds import Manner, manner_of
 
-FORMAT = "8"
+FORMAT = "9"
 _SCHEMA = """
 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE source (name TEXT PRIMARY KEY, licence TEXT NOT NULL, attribution TEXT NOT NULL, url TEXT NOT NULL, sha256 TEXT NOT NULL,

@@ -17,10 +17,11 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from sijill.knowledge.folding import fold
+from sijill.knowledge.folding import fold, script
 from sijill.knowledge.sounds import Manner, consonants, letters, sound
 
 Array = NDArray[Any]
+SCRIPTS = ("latin", "arabic", "cyrillic", "hebrew", "other", "none")
 MANNERS: tuple[Manner, ...] = ("arabic", "slavic", "latin")
 RUNS_READ, FRAMES_READ = 6_000, 3_000
 """Postings that one query reads at most of three-letter runs and of frames one letter apart, the rarest first."""
@@ -152,7 +153,7 @@ def build_index(spellings: Iterable[tuple[int, str, Manner]], fuzzy: bool) -> di
     return {
         "keys": keys, "starts": starts, "forms": forms, "texts": pools[0][0], "text_ends": pools[0][1], "sounds": pools[1][0], "sound_ends": pools[1][1],
         "frames": pools[2][0], "frame_ends": pools[2][1], "letters": pools[3][0], "letter_ends": pools[3][1], "places": places, "place_starts": place_starts,
-        "fuzzy": np.array([fuzzy], np.uint8),
+        "fuzzy": np.array([fuzzy], np.uint8), "script": np.array([SCRIPTS.index(script(t)) for t, _, _ in numbers], np.uint8),
         "manner": np.array([MANNERS.index(m) for _, m, _ in numbers], np.uint8),
     }  # fmt: skip
 
@@ -183,6 +184,7 @@ class PlaceIndex:
         self.frames = Pool(columns["frames"].tobytes(), columns["frame_ends"])
         self.letters = Pool(columns["letters"].tobytes(), columns["letter_ends"])
         self._lengths = np.diff(columns["sound_ends"])
+        self.script = columns["script"]
         self.manner, self._places, self._place_starts = columns["manner"], columns["places"], columns["place_starts"]
         self._used = tuple(sorted(set(np.unique(self.manner).tolist())))
         self._spelled = np.bincount(self._places) if len(self._places) else np.zeros(1, np.int64)

@@ -19,7 +19,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from sijill.errors import KnowledgeError
 from sijill.knowledge.folding import script
-from sijill.knowledge.place_index import Found, PlaceIndex, Query
+from sijill.knowledge.place_index import SCRIPTS, Found, PlaceIndex, Query
 
 Floats = NDArray[np.float32]
 
@@ -27,7 +27,7 @@ _BEST = (
     "folded", "sound", "frame", "coarse", "words", "start", "same_sound", "same_frame", "shorter", "longer", "vowels", "letters", "runs", "exact", "same_script",
 )  # fmt: skip
 """Taken over all forms of a place that were found, each at its best: the Latin form may tell the vowels, the Arabic one the letters."""
-FEATURES = (*_BEST, "below_best", "below_letters", "length", "frame_length", "people", "namesakes", "forms_hit", "spelled")
+FEATURES = (*_BEST, "below_best", "below_letters", "length", "frame_length", "people", "namesakes", "forms_hit", "spelled", "arabic_world", "slavic_world")
 MANY_SPELLINGS = 15
 """Beyond so many the number of a place's spellings tells nothing more."""
 MANY_PEOPLE = 100_000
@@ -65,8 +65,8 @@ def _of_forms(asked: Query, found: Found, index: PlaceIndex) -> Floats:
         some = np.flatnonzero(manners == manner)
         rows = some.tolist()
         out[some, 1:12] = _by_sound(asked, manner, *([column[k] for k in rows] for column in (heard, frames, letters)))
-    own_script = script(asked.folded)
-    out[:, 12:15] = np.array([found.shared, found.exact, [script(t) == own_script for t in texts]]).T
+    same_script = index.script[found.forms] == SCRIPTS.index(script(asked.folded))
+    out[:, 12:15] = np.array([found.shared, found.exact, same_script]).T
     return out
 
 
@@ -100,6 +100,8 @@ def compare(asked: Query, found: Found, index: PlaceIndex, population: NDArray[A
     table[:, n + 5] = np.log2(index.holders(found.forms[first])) / 6
     table[:, n + 6] = np.minimum(hits, 8) / 8
     table[:, n + 7] = np.log2(np.minimum(found.spelled[order][starts], MANY_SPELLINGS) + 1) / 6
+    manner = index.manner[found.forms[first]]
+    table[:, n + 8], table[:, n + 9] = manner == 0, manner == 1
     return Compared(places, found.forms[first], best[:, 13] > 0, table)
 
 

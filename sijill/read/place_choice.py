@@ -15,27 +15,30 @@ from sijill.read.nearness import Named, Pull, weigh
 from sijill.read.place_words import Lies, Name, PlaceWords, place_words
 
 CANDIDATES = 12
+TEXT_KM, LIST_KM = 12.0, 6.0
+"""Distances over which nearness falls: of names somewhere in a text, and in one list."""
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
     """What counts how much, in log-odds, found by training/place_reports.py on reports made of gazetteers. `sure`, `shift`: from belief to measured chance."""
 
-    fit: float = 0.54
-    kinds: float = 0.5
-    people: float = 0.12
-    kind_said: float = 2.6
-    kind_denied: float = -2.9
-    bare_division: float = -1.5
-    first_country: float = 2.0
-    named_country: float = 1.0
-    other_country: float = -1.8
-    pull: float = 10.75
-    indifferent: float = 0.62
-    cohesion: float = 0.77
-    half_km: float = 12.0
-    sure: float = 1.02
-    shift: float = -0.1
+    fit: float = 0.77
+    kinds: float = 0.45
+    people: float = 0.28
+    kind_said: float = 4.5
+    kind_denied: float = -3.6
+    bare_division: float = -3.0
+    first_country: float = 1.0
+    named_country: float = 0.4
+    other_country: float = -0.8
+    pull: float = 7.75
+    cohesion: float = 0.7
+    listed_pull: float = 4.0
+    listed_cohesion: float = 0.97
+    most: float = 4.2
+    sure: float = 0.82
+    shift: float = -0.17
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ def own_score(asked: Asked, c: Candidate, countries: Sequence[str], weights: Wei
         score += weights.kind_said if place.kind in kinds else weights.kind_denied if offered else 0.0
     elif lies == "part":
         score += weights.kind_said if place.kind in {"region", "country", "area"} else 0.0
-    elif place.kind in {"region", "district"}:
+    elif place.kind in {"region", "district"} and any(o.exact and o.place.kind not in EXTENDED for o in asked.candidates):
         score += weights.bare_division
     if place.kind not in EXTENDED:
         score += weights.people * math.log10(place.population + 1)
@@ -91,7 +94,8 @@ def own_score(asked: Asked, c: Candidate, countries: Sequence[str], weights: Wei
 def resolve(asked: Sequence[Asked], countries: Sequence[str], weights: Weights) -> list[Choice | None]:
     """The likeliest place of each name, all weighed together; None for a name without candidates."""
     named = [Named(a.candidates, tuple(own_score(a, c, countries, weights) for c in a.candidates), a.spans) for a in asked]
-    weighed = weigh(named, Pull(weights.pull, weights.indifferent, weights.cohesion, weights.half_km))
+    text = Pull(weights.pull, weights.cohesion, weights.most, TEXT_KM)
+    weighed = weigh(named, text, Pull(weights.listed_pull, weights.listed_cohesion, weights.most, LIST_KM))
     out: list[Choice | None] = []
     for a, belief, near, leaned in zip(asked, weighed.belief, weighed.near, weighed.leaned, strict=True):
         if not a.candidates:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sijill.records import Actor, Claim, Claimant, Count, Evidence, Mention, Place, Told, When
@@ -38,14 +39,28 @@ def place_names(count: int, chance: random.Random) -> list[str]:
     return ordered
 
 
-def _claim(name: str, kind: str, quote: str, at: int, place: str | None, when: date | None, count: int | None, chance: random.Random) -> Claim:
-    places = (Place(place, None, None, None, None, (), "at", _mention(place)),) if place else ()
-    days = When(when, when + timedelta(1), "day", _mention("then")) if when else None
-    counts = (Count("killed", None, "unknown", "person", count, count, count, "exact", _mention(str(count), at)),) if count is not None else ()
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """What a made-up clause tells."""
+
+    name: str
+    kind: str
+    quote: str
+    at: int
+    place: str | None
+    when: date | None
+    dead: int
+
+
+def _claim(c: _Clause, chance: random.Random) -> Claim:
+    places = (Place(c.place, None, None, None, None, (), "at", _mention(c.place)),) if c.place else ()
+    days = When(c.when, c.when + timedelta(1), "day", _mention("then")) if c.when else None
+    counts = (Count("killed", None, "unknown", "person", c.dead, c.dead, c.dead, "exact", _mention(str(c.dead), c.at)),)
     group = chance.choice(_GROUPS)
     claimant = Claimant(f"{group} spokesman", "party", _mention(f"{group} spokesman")) if chance.random() < 0.3 else None
     by = (Actor(group, None, "other", _mention(group)),) if chance.random() < 0.5 else ()
-    return Claim(name, kind, Evidence(at, at + len(quote), quote), by, (), places, days, counts, claimant, "asserted", 0.9, "made up")  # type: ignore[arg-type]
+    evidence = Evidence(c.at, c.at + len(c.quote), c.quote)
+    return Claim(c.name, c.kind, evidence, by, (), places, days, counts, claimant, "asserted", 0.9, "made up")  # type: ignore[arg-type]
 
 
 def world(claims: int, seed: int = 1) -> Iterator[Told]:
@@ -66,10 +81,10 @@ def world(claims: int, seed: int = 1) -> Iterator[Told]:
             id_ = f"r{report:07}"
             told = max(0, dead + chance.choice((0, 0, 0, 1, 2, 5)))
             first = f"{words} the {thing} of {place} and {told} people were killed, the {chance.choice(_THINGS)} was damaged too"
-            yield Told(_claim(f"{id_}a", kind, first, 0, f"the {thing} of {place}", day, told, chance), id_, published, f"outlet {report % 300} #{happening}", id_)
+            yield Told(_claim(_Clause(f"{id_}a", kind, first, 0, f"the {thing} of {place}", day, told), chance), id_, published, f"outlet {report % 300} #{happening}", id_)
             made += 1
             for k in range(chance.choice((0, 1, 1, 2))):
                 at = 150 * (k + 1)
                 later = f"The {noun} left {told} dead and the {chance.choice(_THINGS)} burning, people said"
-                yield Told(_claim(f"{id_}{k}", kind, later, at, None, None, told, chance), id_, published, f"outlet {report % 300} #{happening}", id_)
+                yield Told(_claim(_Clause(f"{id_}{k}", kind, later, at, None, None, told), chance), id_, published, f"outlet {report % 300} #{happening}", id_)
                 made += 1

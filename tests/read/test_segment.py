@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,7 +42,7 @@ def test_every_word_lies_in_exactly_one_sentence(text: str) -> None:
     parts = sentences(Report("r", text))
     covered = "".join(text[p.start : p.end] for p in parts)
     assert "".join(covered.split()) == "".join(text.split()).replace("\x1c", "").replace("\x1d", "").replace("\x1e", "").replace("\x1f", "")
-    assert all(a.end <= b.start for a, b in zip(parts, parts[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(parts))
 
 
 def test_a_line_without_end_is_cut() -> None:

@@ -28,6 +28,7 @@ test: lint
 
 eval: setup
 	$(PY) -m eval.gate
+	@if [ -d ../shared/gazetteer ]; then $(PY) -m eval.places; else echo "skipped: places (no gazetteers beside this project)"; fi
 
 bench: setup
 	$(PY) -m pytest --benchmark-only --benchmark-columns=median,ops,rounds tests/bench

@@ -173,7 +173,7 @@ def goodness(found: Sequence[tuple[float, bool, bool]]) -> float:
     return float(np.mean(worth))
 
 
-_STEPS = {"fit": 0.15, "kind_said": 0.5, "kind_denied": 0.5, "first_country": 0.5, "pull": 1.5, "cohesion": 0.1, "listed_pull": 2.0, "listed_cohesion": 0.1, "most": 1.0, "bare_division": 0.5, "kinds": 0.25, "people": 0.1}
+_STEPS = {"fit": 0.15, "kind_said": 0.5, "kind_denied": 0.5, "first_country": 0.5, "pull": 1.5, "cohesion": 0.1, "listed_pull": 2.0, "listed_cohesion": 0.1, "most": 1.0, "bare_division": 0.5, "people": 0.1}
 
 
 def search(some: Sequence[Case], start: Weights, rounds: int) -> Weights:

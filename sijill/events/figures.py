@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sijill.records import ClaimantKind, ClaimRef, Count, Measure, Modality, PersonStatus, Quantifier, Told, Unit
@@ -21,10 +21,17 @@ MANKIND = 8_500_000_000
 
 PEOPLE: frozenset[Measure] = frozenset({"killed", "injured", "missing", "captured", "displaced", "returned"})
 
-_PART = re.compile(r"includ|\bof (?:whom|them|which)\b|\bamong\b|\bincl\b|\btaking\b|\bbringing\b|\bnot\b|\bup from\b|\binstead\b|\bcontrary\b|[(:]|\bmostly\b|\bfirst wave\b", re.IGNORECASE)
+_PART = re.compile(
+    r"includ|\bof (?:whom|them|which)\b|\bamong\b|\bincl\b|\btaking\b|\bbringing\b|\bnot\b|\bup from\b|\binstead\b|\bcontrary\b|[(:]|\bmostly\b|\bfirst wave\b|"
+    r"\brival\b|\beither\b|\bor\b|\bversus\b|\bclaims?\b|\btoll\b|\bstands? at\b|\bas an?\b|\bwhile\b", re.IGNORECASE)  # fmt: skip
+BEFORE = 30
+"""Characters before a first figure that may tell that those after it are its parts or rivals."""
+_WHOLE = re.compile(r"\s*(?:dead|deaths?|people|persons|victims|fatalities|casualties|were killed|killed|martyrs|bodies)\b", re.IGNORECASE)
+_NO_HARM = re.compile(r"\b(?:casualt\w+|loss(?:es)?|victims)\b", re.IGNORECASE)
 _LATE = re.compile(
     r"\bof the (?:wounded|injured|burned|hurt)\b|\bsuccumb|\bdied (?:of|from|in|at|during)\b|\bhave since died\b|\bsince died\b|\bdied of (?:his|her|their)\b|"
     r"\bbody (?:of .{0,40})?(?:was|been|having been)? ?(?:found|recovered)\b", re.IGNORECASE)  # fmt: skip
+_OF_THE_HURT = re.compile(r"\s*of the (?:wounded|injured|burned|hurt)\b", re.IGNORECASE)
 _TOTAL = re.compile(r"\btoll\b|\btaking the\b|\bnumber\b|\btotal\b|\bin all\b", re.IGNORECASE)
 _OWN = re.compile(
     r"\b(?:we|they|it|who|forces?|army|group) lost\b|^\W*lost\b|\bour (?:own )?(?:dead|loss(?:es)?|martyrs|comrades|fighters|side|members)\b|\bown (?:dead|loss(?:es)?|camp|side|fighters|soldiers)\b|"
@@ -57,7 +64,8 @@ EVERYBODY = Whom(None, "unknown")
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One figure of one voice. `whole`: it counts all whom the claim counts; else a part of them. `total` is False for late deaths, `own`
+    """One figure of one voice. `whole`: it counts all whom the claim counts; else a part of
+    them, or it says that a part is nobody. `total` is False for late deaths, `own`
     tells a side's word on its own losses."""
 
     voice: Voice
@@ -127,7 +135,9 @@ def _side_by_side(told: Told, counts: Sequence[Count]) -> bool:
     ordered = sorted(counts, key=lambda c: c.mention.start)
     if ordered[0].mention.start < evidence.start or ordered[-1].mention.end > evidence.end:
         return False  # the words between them are not at hand
-    if _PART.search(evidence.quote[max(0, ordered[0].mention.start - evidence.start) : max(0, ordered[-1].mention.end - evidence.start)]):
+    first_ends = ordered[0].mention.end - evidence.start
+    before = max(0, first_ends - BEFORE)
+    if _PART.search(evidence.quote[before : ordered[-1].mention.end - evidence.start]) or _WHOLE.match(evidence.quote[first_ends:]):
         return False
     numbers = [c.low if c.low is not None else c.best for c in ordered]
     first = numbers[0]
@@ -145,7 +155,8 @@ class _Clause:
 
     def said(self, count: Count, whom: Whom, numbers: Numbers, whole: bool) -> Said:
         claim = self.told.claim
-        late = self.late and count.measure == "killed" and numbers[3] != "at_least"
+        after = claim.evidence.quote[max(0, count.mention.end - claim.evidence.start) :]
+        late = (self.late or bool(_OF_THE_HURT.match(after))) and count.measure == "killed" and numbers[3] != "at_least"
         published = self.told.published
         return Said(
             self.voice, count.measure, count.unit, whom, *numbers, whole, not late, self.own, published,
@@ -164,7 +175,10 @@ def figures_of(told: Told) -> Iterator[Said]:
     for counts in by_kind.values():
         whole = counts[0] if len(counts) == 1 else None if _side_by_side(told, counts) else _largest(counts)
         if whole is not None:
-            yield clause.said(whole, _whom(whole), _bounds(whole), True)
+            whom = _whom(whole)
+            yield clause.said(whole, whom, _bounds(whole), whole.high != 0 or whom.status not in {"civilian", "combatant"})
+            if whole.measure == "other" and whole.high == 0 and _NO_HARM.search(whole.mention.text):
+                yield clause.said(replace(whole, measure="killed"), whom, (0, 0, 0, "exact"), True)
         else:
             yield clause.said(counts[0], _common(counts), _plus(counts), True)
         for count in counts:

@@ -199,6 +199,8 @@ def _word_signs(a: Sketch, b: Sketch) -> list[str]:
     for modality in ("denied", "background", "planned", "possible"):
         if (a.claim.modality == modality) != (b.claim.modality == modality):
             signs.append(f"one {modality}")
+    if a.claim.modality == b.claim.modality == "background":
+        signs.append("both background")
     return signs
 
 

@@ -58,7 +58,7 @@ def _latest(figures: Iterable[Said], both_sides: bool = False) -> list[Said]:
         totals = [s for s in told if s.total]
         numbered = [s for s in totals if _size(s) >= 0]
         out.append((numbered or totals or told)[-1])
-    return out
+    return [s for s in out if s.total] or out
 
 
 def _bounds(said: Said) -> tuple[int | None, int | None]:
@@ -164,6 +164,9 @@ def tolls(told: Sequence[Told]) -> tuple[Toll, ...]:
     for measure, unit in sorted({(s.measure, s.unit) for s in figures}):
         kind = [s for s in figures if (s.measure, s.unit) == (measure, unit)]
         wholes = _latest((s for s in kind if s.whole), both_sides=measure in PEOPLE)
+        if not wholes:
+            rows += [_row(measure, unit, part, found, aside) for part, found in _parts(kind, EVERYBODY)]
+            continue
         whom = _whole_of(wholes)
         rows.append(_row(measure, unit, whom, wholes, aside))
         rows += [_row(measure, unit, part, found, aside) for part, found in _parts(kind, whom)]

@@ -36,6 +36,8 @@ REMEMBERED = 2_048
 SAME_KM = 6.0
 SAME_NAMED_KM = 30.0
 SAME_DIVISION_KM = 200.0
+WELL_KNOWN = 2.5
+"""Least log-odds of an exact spelling in the files that ship: they hold what is named most; the net was trained on whole countries, where homonyms abound."""
 DECIDED = 12.0
 """Log-odds of a place that an analyst said is meant."""
 
@@ -175,11 +177,12 @@ class Gazetteer:
         if not near and not len(file.index.exact(asked.folded)):
             return []
         compared = compare(asked, file.index.near(asked, LOOKED_AT), file.index, file.population)
-        fit, places = self._ranker(compared.table), compared.places
+        fit, places, added = self._ranker(compared.table), compared.places, file in self._added
+        if not added:
+            fit = np.where(compared.exact, np.maximum(fit, WELL_KNOWN), fit)
         usable = np.flatnonzero(compared.exact | near)
         ranked = usable[np.lexsort((places[usable], -file.population[places[usable]], -fit[usable]))[:limit]].tolist()
         records = file.records([int(places[k]) for k in ranked])
-        added = file in self._added
         return [
             Candidate(r, float(fit[k]), bool(compared.exact[k]), file.index.texts[int(compared.form[k])], added) for k, r in zip(ranked, records, strict=True)
         ]

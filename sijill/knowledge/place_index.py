@@ -218,7 +218,8 @@ class PlaceIndex:
 
     def _within(self, postings: Iterable[Array], most: int) -> list[Array]:
         """The shortest lists first, as long as they are not more than `most` forms together (the first in any case)."""
-        out, read = [], 0
+        out: list[Array] = []
+        read = 0
         for one in sorted((p for p in postings if len(p)), key=len):
             read += len(one)
             if out and read > most:

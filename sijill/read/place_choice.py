@@ -23,22 +23,22 @@ TEXT_KM, LIST_KM = 12.0, 6.0
 class Weights:
     """What counts how much, in log-odds, found by training/place_reports.py on reports made of gazetteers. `sure`, `shift`: from belief to measured chance."""
 
-    fit: float = 0.77
+    fit: float = 0.85
     kinds: float = 0.45
     people: float = 0.28
-    kind_said: float = 4.5
-    kind_denied: float = -3.6
+    kind_said: float = 4.2
+    kind_denied: float = -3.0
     bare_division: float = -3.0
     first_country: float = 1.0
     named_country: float = 0.4
     other_country: float = -0.8
-    pull: float = 7.75
-    cohesion: float = 0.7
-    listed_pull: float = 4.0
+    pull: float = 7.5
+    cohesion: float = 0.73
+    listed_pull: float = 5.5
     listed_cohesion: float = 0.97
-    most: float = 4.2
-    sure: float = 0.82
-    shift: float = -0.17
+    most: float = 3.2
+    sure: float = 0.76
+    shift: float = -0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Choice:
 
 
 _KIND_PRIOR: dict[PlaceKind, float] = {
-    "country": 3.5, "region": 1.5, "area": 2.0, "water": 1.5, "city": 0.5, "town": 0.3, "camp": 0.7, "crossing": 0.7, "base": 0.7,
+    "country": 8.0, "region": 1.5, "area": 2.0, "water": 1.5, "city": 0.5, "town": 0.3, "camp": 0.7, "crossing": 0.7, "base": 0.7,
 }  # fmt: skip
 
 
@@ -74,7 +74,7 @@ def own_score(asked: Asked, c: Candidate, countries: Sequence[str], weights: Wei
     """What speaks for a candidate by itself, in log-odds against none of them being meant."""
     place, kinds, lies = c.place, asked.name.kinds, asked.name.lies
     score = weights.fit * max(-8.0, min(8.0, c.fit)) if not c.decided else c.fit
-    score += weights.kinds * _KIND_PRIOR.get(place.kind, 0.0)
+    score += weights.kinds * _KIND_PRIOR.get(place.kind, 0.0) if c.exact else 0.0
     if kinds:
         offered = any(o.place.kind in kinds and (o.exact or o.fit > 0) for o in asked.candidates)
         score += weights.kind_said if place.kind in kinds else weights.kind_denied if offered else 0.0

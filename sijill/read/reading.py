@@ -18,9 +18,9 @@ Propose = Callable[[Report, Sequence[Sentence], Sequence[bool]], tuple[tuple[Pro
 """The seam at which a reader proposes: report, its sentences, which of them may tell of a happening → proposals in text order, skips."""
 
 
-MOST_SENTENCES = 10_000
-"""Sentences of one report that are read: several hundred pages. What is longer is no report but a dump of many, to be split before reading;
-without a bound, one such file would hold up all others for minutes."""
+LONGEST_READ = 600_000
+"""Code points of one report that are read: some two hundred pages, or a minute where every sentence tells of a happening. What is longer is
+no report but a dump of many, to be split before reading; without a bound, one such file would hold up all others."""
 
 
 def compact(knowledge: Knowledge) -> Propose:
@@ -42,9 +42,8 @@ def compact(knowledge: Knowledge) -> Propose:
 def _rest(report: Report, parts: Sequence[Sentence]) -> tuple[Skip, ...]:
     """A skip for what lies beyond the last sentence read."""
     end = len(report.text.rstrip())
-    if len(parts) < MOST_SENTENCES or parts[-1].end >= end:
-        return ()
-    return (Skip("segment", parts[-1].end, end, f"only the first {MOST_SENTENCES:,} sentences of a report are read: split it"),)
+    read_to = parts[-1].end if parts else 0
+    return (Skip("segment", read_to, end, f"only the first {LONGEST_READ:,} characters of a report are read: split it"),) if end > max(read_to, LONGEST_READ) else ()
 
 
 def read(report: Report, knowledge: Knowledge, propose: Propose | None = None) -> Reading:
@@ -52,7 +51,7 @@ def read(report: Report, knowledge: Knowledge, propose: Propose | None = None) -
 
     Section headings are not read: they announce what the body tells.
     """
-    parts = sentences(report, MOST_SENTENCES)
+    parts = sentences(report, LONGEST_READ)
     rest = _rest(report, parts)
     foreign = unread(report, parts)
     strange = {s.start for s in foreign}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import count, islice
+from itertools import count, takewhile
 
 from sijill.records import Report, Sentence
 from sijill.records.report import SentenceKind
@@ -85,9 +85,9 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def sentences(report: Report, most: int | None = None) -> tuple[Sentence, ...]:
-    """All sentences of a report, or its first `most`, in order; white space between them is the only text left out."""
-    return tuple(islice(_sentences(report), most))
+def sentences(report: Report, before: int | None = None) -> tuple[Sentence, ...]:
+    """All sentences of a report, or those that begin before an offset, in order; white space between them is the only text left out."""
+    return tuple(takewhile(lambda s: before is None or s.start < before, _sentences(report)))
 
 
 def _sentences(report: Report) -> Iterator[Sentence]:

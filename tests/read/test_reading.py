@@ -11,7 +11,7 @@ import pytest
 
 from sijill.knowledge import Knowledge
 from sijill.read import compact, read
-from sijill.read.reading import MOST_SENTENCES
+from sijill.read.reading import LONGEST_READ
 from sijill.read.segment import sentences
 from sijill.read.tag import Proposal
 from sijill.read.windows import CONTEXT_PIECES, WINDOW_PIECES, Pieced, pieces, windows
@@ -103,7 +103,8 @@ def test_the_bound_of_a_report_is_not_told_of_where_it_is_not_reached(knowledge:
     def quiet(report: Report, parts: Sequence[Sentence], wanted: Sequence[bool]) -> tuple[tuple[Proposal, ...], tuple[Skip, ...]]:
         return (), ()
 
-    just = "Yes it is so. " * MOST_SENTENCES
+    just = "Yes it is so.  " * (LONGEST_READ // 15)
+    assert len(just) == LONGEST_READ
     assert not read(Report("r", just), knowledge, quiet).skips
     (rest,) = read(Report("r", just + "No it was not."), knowledge, quiet).skips
     assert (rest.stage, just.rstrip()[: rest.start]) == ("segment", just.rstrip())

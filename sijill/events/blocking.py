@@ -151,8 +151,8 @@ class Index:
         self._spans: list[tuple[int, int]] = []
         self._dated: list[bool] = []
 
-    def near(self, strand: Strand) -> list[int]:
-        """Numbers of the strands added before that are worth comparing with this one, ascending."""
+    def near(self, strand: Strand, by_words: bool = True) -> list[int]:
+        """Numbers of the strands added before that are worth comparing with this one, ascending; by places only unless `by_words`."""
         if strand.span is None:
             return []
         keys = _firm_keys(strand)
@@ -160,14 +160,16 @@ class Index:
             if site.point is not None:
                 keys |= set(_cells(site.point))
         found = set(self._firm.near(keys, strand.span, self._spans))
-        loose = _loose_keys(strand) | _marked(_word_keys(strand), LEANING + PLACED if strand.leans else LEANING)
+        loose = _loose_keys(strand)
+        if by_words:
+            loose |= _marked(_word_keys(strand), LEANING + PLACED if strand.leans else LEANING)
         found.update(self._loose.near(loose, strand.span, self._spans))
         if strand.span.said and strand.span.end - strand.span.start <= 2:
             start, end = strand.span.start, strand.span.end
             return sorted(n for n in found if not self._dated[n] or (self._spans[n][0] < end + DATED and self._spans[n][1] > start - DATED))
         return sorted(found)
 
-    def add(self, strand: Strand) -> int:
+    def add(self, strand: Strand, by_words: bool = True) -> int:
         """Takes a strand in; its number counts up from 0. A strand without any time is never found."""
         number = len(self._spans)
         span = strand.span
@@ -177,6 +179,6 @@ class Index:
             return number
         self._spans.append((span.start, min(span.end, span.start + LONGEST)))
         self._firm.add(number, _firm_keys(strand) | {_own_cell(s.point) for s in strand.here if s.point is not None}, self._spans)
-        loose = _loose_keys(strand) | _marked(_word_keys(strand), LEANING if strand.leans else PLACED)
+        loose = _loose_keys(strand) | (_marked(_word_keys(strand), LEANING if strand.leans else PLACED) if by_words else set())
         self._loose.add(number, loose, self._spans)
         return number

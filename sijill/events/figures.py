@@ -19,6 +19,9 @@ Numbers = tuple[int | None, int | None, int | None, Quantifier]
 MANKIND = 8_500_000_000
 """No toll counts more people than there are; a larger figure is shown but not used."""
 
+MOVED: frozenset[Measure] = frozenset({"displaced", "returned"})
+"""Measures of civilians alone: "no civilians fled" is a whole zero, where "no civilians were killed" is a part's."""
+
 PEOPLE: frozenset[Measure] = frozenset({"killed", "injured", "missing", "captured", "displaced", "returned"})
 
 _PART = re.compile(
@@ -176,7 +179,7 @@ def figures_of(told: Told) -> Iterator[Said]:
         whole = counts[0] if len(counts) == 1 else None if _side_by_side(told, counts) else _largest(counts)
         if whole is not None:
             whom = _whom(whole)
-            yield clause.said(whole, whom, _bounds(whole), whole.high != 0 or whom.status not in {"civilian", "combatant"})
+            yield clause.said(whole, whom, _bounds(whole), whole.high != 0 or whole.measure in MOVED or whom.status not in {"civilian", "combatant"})
             if whole.measure == "other" and whole.high == 0 and _NO_HARM.search(whole.mention.text):
                 yield clause.said(replace(whole, measure="killed"), whom, (0, 0, 0, "exact"), True)
         else:

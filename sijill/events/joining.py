@@ -56,7 +56,7 @@ class Joiner:
         found = strands_of(told)
         first = len(self._strands)
         for strand in found.strands:
-            self._take(strand)
+            self._take(strand, alone=len(found.strands) == 1)
         for (a, b), score in found.between:
             barred = score < weights.BARRED_BELOW
             self._link(first + a, first + b, BARRED if barred else score)
@@ -67,17 +67,19 @@ class Joiner:
             self._events.pop(root, None)
         return tuple(sorted(roots))
 
-    def _take(self, strand: Strand) -> None:
+    def _take(self, strand: Strand, alone: bool) -> None:
+        """Takes a strand in and compares it. A fragment beside other strands of its report is not looked for by words alone."""
         number = len(self._strands)
         self._strands.append(strand)
         self._neighbours.append(array("l"))
         self._scores.append(array("d"))
         self._head.append(number)
         self._members[number] = [number]
-        for other in self._index.near(strand):
+        by_words = alone or not strand.is_fragment
+        for other in self._index.near(strand, by_words):
             if self._strands[other].report != strand.report and worth_comparing(self._strands[other], strand):
                 self._link(other, number, weights.across(signs_across(*self._in_order(other, number))))
-        self._index.add(strand)
+        self._index.add(strand, by_words)
         for subject in (t.claim.id for t in strand.told):
             for ruling in self._touching.get(subject, ()):
                 self._tie(self._bound.setdefault(ruling, number), number)

@@ -65,6 +65,11 @@ class Strand:
         return not self.here
 
     @property
+    def is_fragment(self) -> bool:
+        """Whether it names neither place nor day: what it tells of only its own report can say."""
+        return not self.sites and not (self.span is not None and self.span.said)
+
+    @property
     def report(self) -> str:
         """The report that tells it."""
         return self.told[0].report

@@ -38,12 +38,13 @@ MISSING, HELD = 0.2, 0.5
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A name in a made report: the place that it means, or None where that is missing from the gazetteer."""
+    """A name in a made report, the place that it means, and whether that was left in the gazetteer."""
 
     text: str
     start: int
     end: int
-    place: PlaceRecord | None
+    place: PlaceRecord
+    there: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,27 +112,27 @@ def made(w: World, part: str, count: int) -> Iterator[list[Told]]:
             home = [n for n in divisions if w.records[n].name in at.admin]
             chosen += home[:1] if chance.random() < 0.4 else []
             foreign = chance.choices(w.abroad, k=1) if chance.random() < 0.2 else []
-        named = [(f"{w.called[n]} province" if w.records[n].kind == "region" else w.called[n], None if n in w.missing else w.records[n]) for n in dict.fromkeys(chosen)]
-        named += [(r.name, r) for r in foreign]
+        named = [(f"{w.called[n]} province" if w.records[n].kind == "region" else w.called[n], w.records[n], n not in w.missing) for n in dict.fromkeys(chosen)]
+        named += [(r.name, r, True) for r in foreign]
         chance.shuffle(named)
         yield list(_placed(named, 0.3 if spread else 0.6, chance))
 
 
-def _placed(named: Sequence[tuple[str, PlaceRecord | None]], listed: float, chance: Random) -> Iterator[Told]:
+def _placed(named: Sequence[tuple[str, PlaceRecord, bool]], listed: float, chance: Random) -> Iterator[Told]:
     """Names at places in a text, a share of them listed together, the others apart."""
     end = 0
-    for text, place in named:
+    for text, place, there in named:
         start = end + (2 if chance.random() < listed else chance.randint(20, 300))
         end = start + len(text)
-        yield Told(text, start, end, place)
+        yield Told(text, start, end, place, there)
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A made report, looked up: names with candidates, and for each the place that would be right (None for a missing one)."""
+    """A made report, looked up: names with candidates, and for each what it means (None for a larger place that the words name besides)."""
 
     asked: list[Asked]
-    right: list[PlaceRecord | None]
+    told: list[Told | None]
     countries: tuple[str, ...]
 
 
@@ -139,31 +140,33 @@ def cases(w: World, part: str, count: int) -> list[Case]:
     """Made reports with the candidates of their names."""
     out = []
     for told in made(w, part, count):
-        countries = (w.iso2, *dict.fromkeys(t.place.iso2 for t in told if t.place and t.place.kind == "country"))
+        countries = (w.iso2, *dict.fromkeys(t.place.iso2 for t in told if t.place.kind == "country"))
         taken, asked = take_apart([(t.text, t.start, t.end) for t in told], countries, w.gazetteer)
-        right: list[PlaceRecord | None] = [None] * len(asked)
-        for t, one in zip(taken, told, strict=True):
-            if t.name is not None:
-                right[t.name] = one.place
-        out.append(Case(asked, right, countries))
+        meant = {t.name: one for t, one in zip(taken, told, strict=True) if t.name is not None}
+        out.append(Case(asked, [meant.get(k) for k in range(len(asked))], countries))
     return out
 
 
-def _is_right(choice: Choice | None, right: PlaceRecord | None) -> bool:
-    if choice is None or right is None:
+def _is_right(choice: Choice | None, meant: PlaceRecord) -> bool:
+    """The place itself, or another record of it: a like division, a settlement within 3 km (gazetteers hold many twice)."""
+    if choice is None:
         return False
     place = choice.candidate.place
-    if set(place.ids) & set(right.ids):
+    if set(place.ids) & set(meant.ids):
         return True
-    return place.kind == right.kind and distance_km((place.lat, place.lon), (right.lat, right.lon)) <= (60 if place.kind in EXTENDED else 3)
+    if (place.kind in EXTENDED) != (meant.kind in EXTENDED):
+        return {place.kind, meant.kind} == {"country", "city"} and place.name == meant.name
+    return distance_km((place.lat, place.lon), (meant.lat, meant.lon)) <= (60 if place.kind in EXTENDED else 3)
 
 
 def outcomes(some: Sequence[Case], weights: Weights) -> list[tuple[float, bool, bool]]:
     """For each name: score of the choice (0: none), whether it is right, whether the place was there to be found."""
     out = []
     for case in some:
-        for choice, right in zip(resolve(case.asked, case.countries, weights), case.right, strict=True):
-            out.append((choice.score if choice else 0.0, _is_right(choice, right), right is not None))
+        for choice, told in zip(resolve(case.asked, case.countries, weights), case.told, strict=True):
+            if told is not None:
+                right = _is_right(choice, told.place)
+                out.append((choice.score if choice else 0.0, right, told.there or right))
     return out
 
 

@@ -28,6 +28,7 @@ test: lint
 
 eval: setup
 	$(PY) -m eval.gate
+	@if [ -d ../shared/measure ]; then $(PY) -m eval.tempeval; else echo "skipped: dates (no TempEval-3 beside this project)"; fi
 	@if [ -d ../shared/gazetteer ]; then $(PY) -m eval.places; else echo "skipped: places (no gazetteers beside this project)"; fi
 
 bench: setup

@@ -26,7 +26,10 @@ CANDIDATES_A_SENTENCE = 8
 _INNER = "-‑’'ʼ&"
 _EDGES = re.compile(r"^[\s.,;:!?()\[\]\"“”«»–—-]+|[\s,;:!?(\[\"“”«»–—-]+$|(?<![A-Z])\.$|\)$")
 _TAILS = re.compile(r"(?:[’'ʼ]s?|-(?:led|backed|held|controlled|run|aligned|allied|affiliated))$")
+_LAST_CAPITAL = re.compile(r"(?:^|[ -])[A-ZÀ-Þ][\w’'-]*$")
+_FURTHER = re.compile(r"(?: [A-ZÀ-Þ][\w’'-]*)+")
 _WORDLIKE = re.compile(r"\w")
+_LOOSE_END = re.compile(r"(?:\s+(?:and|or|of|in|near|to|the|at|from|with|by|for|on))+$")
 _FUNCTION = re.compile(r"^(?:the|an?|of|and|or|to|in|on|at|by|for|with|its|their|his|her|who|which|that|from|as|also|s|than)$", re.IGNORECASE)
 _MAY_BE_SMALL = frozenset(MEASURES)
 _SURELY_OUTSIDE = -0.02
@@ -136,7 +139,7 @@ def _trimmed(text: str, tagged: Tagged) -> Tagged | None:
     words = text[tagged.span.start : tagged.span.end]
     inner = _EDGES.sub("", words)
     start = tagged.span.start + (words.find(inner) if inner else 0)
-    inner = _TAILS.sub("", inner)
+    inner = _TAILS.sub("", inner if tagged.role in _MAY_BE_SMALL else _LOOSE_END.sub("", inner))
     if not inner or (_FUNCTION.match(inner) and tagged.role not in _MAY_BE_SMALL):
         return None
     return Tagged(tagged.role, Span(start, start + len(inner)), tagged.score)
@@ -203,6 +206,7 @@ def _proposal(model: ReaderModel, page: _Page, hidden: Floats, candidate: tuple[
         found = (_trimmed(page.text, t) for t in _decoded(name, labels, of_words[:, start : start + len(labels)], page.words))
         parts[name] = tuple(t for t in found if t)
         start += len(labels)
+    parts["places"] = _whole_names(page.text, parts["places"])
     parts["counts"] = _in_sentence(window, at, parts["counts"])
     inside = _softmax(tags[:, start : start + 2])[:, 1]
     valid = float(1 / (1 + np.exp(-whole[-1])))
@@ -211,6 +215,16 @@ def _proposal(model: ReaderModel, page: _Page, hidden: Floats, candidate: tuple[
         CLAIM_TYPES[kind], _whole(page, Span(*window.spans[at])), _whole(page, _evidence(inside, window, at)), window.sentence[at], MODALITIES[int(whole[:-1].argmax())],
         parts["actors"], parts["places"], parts["counts"], parts["claimant"], (value * valid) ** 0.5, (CLAIM_TYPES[rival[1]], rival[0]),
     )  # fmt: skip
+
+
+def _whole_names(text: str, places: tuple[Tagged, ...]) -> tuple[Tagged, ...]:
+    """Places whose span cuts a name ("Darat" of "Darat Izza") with the name's further capitalised words, up to the next span."""
+    out: list[Tagged] = []
+    for k, t in enumerate(places):
+        limit = places[k + 1].span.start if k + 1 < len(places) else len(text)
+        more = _FURTHER.match(text, t.span.end, limit) if t.role != "when" and _LAST_CAPITAL.search(text[t.span.start : t.span.end]) else None
+        out.append(Tagged(t.role, Span(t.span.start, more.end()), t.score) if more else t)
+    return tuple(out)
 
 
 def _in_sentence(window: Window, at: int, tagged: tuple[Tagged, ...]) -> tuple[Tagged, ...]:

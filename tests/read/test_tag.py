@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from sijill.read.labels import ACTOR_TAGS, COUNT_TAGS, PLACE_TAGS
-from sijill.read.tag import Proposal, Tagged, _best_path, _decoded, _evidence, _kept, _moves, _trimmed, _word_starts
+from sijill.read.tag import Proposal, Tagged, _best_path, _decoded, _evidence, _kept, _moves, _trimmed, _whole_names, _word_starts
 from sijill.read.windows import Window, piece_shapes
 from sijill.records import ClaimType, Span
 
@@ -150,3 +150,22 @@ def test_of_rival_proposals_the_better_stays() -> None:
     other_sentence = proposal("shelling", (20, 26), (10, 40), 0.6, sentence=1)
     weak = proposal("arrest", (90, 96), (85, 99), 0.2)
     assert list(_kept([weak, other_clause, same_word, same_clause, other_sentence, best], 0.5)) == [best, other_sentence, other_clause]
+
+
+@pytest.mark.parametrize(
+    ("text", "cut", "whole"),
+    [
+        ("shelled Darat Izza and the road", "Darat", "Darat Izza"), ("south of Kafr Taal on Monday", "Kafr", "Kafr Taal"),
+        ("in Kutum on Monday", "Kutum", "Kutum"), ("the market On Sunday", "the market", "the market"),
+    ],
+)  # fmt: skip
+def test_a_place_that_cuts_a_name_takes_the_whole_name(text: str, cut: str, whole: str) -> None:
+    start = text.index(cut)
+    (found,) = _whole_names(text, (Tagged("at", Span(start, start + len(cut)), 0.9),))
+    assert text[found.span.start : found.span.end] == whole
+
+
+def test_a_place_stops_before_the_next_place() -> None:
+    text = "in Homs Hama"
+    found = _whole_names(text, (Tagged("at", Span(3, 7), 0.9), Tagged("at", Span(8, 12), 0.9)))
+    assert [text[t.span.start : t.span.end] for t in found] == ["Homs", "Hama"]

@@ -18,11 +18,13 @@ from xml.etree import ElementTree
 from rich.console import Console
 from rich.table import Table
 
-from sijill.knowledge import DATA, load_actors
+from sijill.knowledge import DATA, country_names, load_actors
 from sijill.knowledge.gazetteer import Gazetteer, distance_km, load_gazetteer
+from sijill.knowledge.place_building import Wanted, add_places
 from sijill.read.where import Located, PlaceMention, locate
 
 LGL = Path(__file__).parents[2] / "shared" / "measure" / "lgl" / "lgl.xml.gz"
+TOWNS = Path("out/places/lgl")
 _RUN = re.compile(r"[A-Z][\w'’.-]*(?:(?:\s+(?:of|the|de|la|al)\s+|\s+|-)[A-Z][\w'’.-]*){0,3}")
 _PERSON = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|President|Sen|Rep|Gov|Sheriff|Judge|Mayor|Officer|Chief|Sgt|Lt|Capt|Gen|Col)\.?\s+$")
 
@@ -77,10 +79,13 @@ def main() -> None:
     """Print the shares."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--every", type=int, default=1, help="Take every nth article only.")
+    parser.add_argument("--towns", action="store_true", help="Add the towns of the United States that are at hand offline.")
     args = parser.parse_args()
     if not LGL.exists():
         sys.exit("eval.lgl: ../shared/measure/lgl is not here; nothing to measure on")
-    gazetteer, actors = load_gazetteer(DATA), load_actors(DATA)
+    if args.towns:
+        add_places(Wanted("US", towns=DATA), TOWNS, country_names())
+    gazetteer, actors = load_gazetteer(DATA, TOWNS if args.towns else None), load_actors(DATA)
     tally: dict[str, list[bool]] = {}
     for n, (text, gold) in enumerate(articles()):
         if n % args.every:

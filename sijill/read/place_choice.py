@@ -23,22 +23,22 @@ TEXT_KM, LIST_KM = 12.0, 6.0
 class Weights:
     """What counts how much, in log-odds, found by training/place_reports.py on reports made of gazetteers. `sure`, `shift`: from belief to measured chance."""
 
-    fit: float = 0.8
+    fit: float = 0.75
     kinds: float = 0.45
-    people: float = 0.3
-    kind_said: float = 4.5
-    kind_denied: float = -2.6
-    bare_division: float = -3.2
+    people: float = 0.42
+    kind_said: float = 4.7
+    kind_denied: float = -2.2
+    bare_division: float = -3.5
     first_country: float = 0.8
     named_country: float = 0.4
     other_country: float = -0.8
-    pull: float = 8.5
-    cohesion: float = 0.73
-    listed_pull: float = 4.5
-    listed_cohesion: float = 0.95
-    most: float = 2.5
-    sure: float = 0.76
-    shift: float = -0.23
+    pull: float = 9.0
+    cohesion: float = 0.76
+    listed_pull: float = 3.0
+    listed_cohesion: float = 0.92
+    most: float = 2.8
+    sure: float = 0.8
+    shift: float = -0.2
 
 
 @dataclass(frozen=True, slots=True)

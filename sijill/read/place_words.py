@@ -27,7 +27,7 @@ _MILE_KM = 1.609
 _KIND_WORDS: dict[str, tuple[PlaceKind, ...]] = {
     **dict.fromkeys(("province", "governorate", "oblast", "state", "department", "wilaya", "prefecture", "krai", "republic", "muhafazah", "voivodeship"), ("region",)),
     "region": ("region", "area"), "county": ("district", "region"), "canton": ("region", "district"),
-    **dict.fromkeys(("district", "raion", "rayon", "subdistrict", "sub-district", "territory", "local government area", "local government", "lga", "woreda", "zone", "tehsil", "municipality", "commune", "circle", "cercle", "locality"), ("district",)),
+    **dict.fromkeys(("district", "raion", "rayon", "subdistrict", "sub-district", "territory", "local government area", "local government", "lga", "woreda", "zone", "tehsil", "municipality", "commune", "community", "hromada", "circle", "cercle", "locality"), ("district",)),
     "township": ("district", "town"),
     "city": ("city", "town"), "town": ("town", "city", "village"),
     **dict.fromkeys(("village", "villages", "hamlet", "settlement", "kibbutz"), ("village", "town")),
@@ -57,7 +57,7 @@ _DISTANCE = re.compile(
 )
 _BETWEEN = re.compile(r"\b(?:between|linking|connecting|from)\s+(?P<one>\S.*?)\s+(?:and|to|with)\s+(?P<other>\S.*)$")
 _WAY_OF = re.compile(rf"^(?P<the>the\s+)?(?:(?:just|mainly|areas?|villages|towns)\s+)*(?P<way>{_SIDE}|[NS]?[EW]|[NS])(?:\s+(?P<noun>[a-z-]+))*\s+of\s+(?P<rest>\S.*)$")
-_OF = re.compile(r"^(?:[a-zà-ÿ]+[\s-]+)*?(?P<noun>[a-z]+)\s+(?:of|in|at|near|outside|around)\s+(?P<rest>.*)$")
+_OF = re.compile(r"^(?:[a-zà-ÿ]+[\s-]+)*?(?P<noun>[a-z]+)\s+(?:of|in|at|near|outside|around|to|towards|from)\s+(?P<rest>.*)$")
 _KIND_OF = re.compile(rf"^(?P<head>(?:(?!\sof\s).)*?\b)?(?P<noun>{'|'.join(sorted(map(re.escape, _KIND_WORDS), key=lambda w: (-len(w), w)))})\s+(?:of|called|named)\s+(?P<rest>.*)$", re.IGNORECASE)
 _WITHIN = re.compile(r"^(?P<one>\S.*?)(?:\s+(?:in|of)\s+(?:the\s+)?|,\s*(?:in\s+)?(?:the\s+)?)(?P<rest>[^,]*[A-ZÀ-Þ\u0370-\uffff].*)$")
 _OWNED = re.compile(r"^(?P<owner>\S.*?)(?:['’]s|s['’])\s+(?P<rest>\S.*)$")

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from sijill.errors import InputError, KnowledgeError
+from sijill.knowledge import DATA
 from sijill.knowledge.place_building import Wanted, add_places
 from sijill.knowledge.place_file import PlaceFile
 
@@ -105,6 +106,12 @@ def test_a_missing_country_is_told(server: Server, tmp_path: Path) -> None:
         add_places(Wanted("QQ"), tmp_path, COUNTRIES)
     with pytest.raises(InputError, match="no such file"):
         add_places(Wanted("missing.csv"), tmp_path, COUNTRIES)
+
+
+def test_without_a_network_a_country_s_towns_are_at_hand(tmp_path: Path) -> None:
+    (added,) = add_places(Wanted("SD", towns=DATA), tmp_path, COUNTRIES)
+    assert added.places > 100
+    assert PlaceFile(added.path).by_id("geonames:379252") is not None
 
 
 def table(path: Path, *rows: str) -> str:

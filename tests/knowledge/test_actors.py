@@ -143,7 +143,7 @@ def test_every_state_is_found_by_its_names_and_its_forces_by_theirs(states: tupl
 
 PHRASES = [
     ("HTS fighters", "SY", "hts"),
-    ("Nine members of Turkish-backed Hay’at Tahrir al-Sham (HTS)", "SY TR", "hts"),
+    ("Three men of the Ankara-backed Hay’at Tahrir al-Sham (HTS)", "SY TR", "hts"),
     ("Hay'at Tahrir al-Sham (HTS), formerly Jabhat al-Nusra", "SY", "hts"),
     ("the Turkish-backed Syrian National Army", "SY TR", "syrian-national-army"),
     ("Turkish-backed factions", "SY TR", "syrian-national-army"),

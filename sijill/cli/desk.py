@@ -17,6 +17,8 @@ from sijill.cli.tables import counted
 from sijill.errors import InputError, SettingsError
 from sijill.export.losses import Exported
 from sijill.export.release import released
+from sijill.knowledge import DATA
+from sijill.knowledge.gazetteer import load_gazetteer
 from sijill.records import Event, Told
 from sijill.store import Store
 
@@ -48,6 +50,8 @@ EXPORTS: dict[str, Callable[[Content], Iterable[str] | Exported]] = {
 }
 """File name → what is in it."""
 LOSSES = "losses.txt"
+SOURCES = "sources.txt"
+"""Whose places the exports carry: some licences ask that the attribution goes wherever the data goes."""
 
 
 @click.command()
@@ -90,7 +94,7 @@ def _made(name: str, content: Content) -> Exported:
 
 
 def write_exports(shell: Shell, content: Content, folder: Path, names: Sequence[str]) -> None:
-    """Writes the files, each whole or not at all, and names them; what formats had to drop stands in losses.txt."""
+    """Writes the files, each whole or not at all, and names them; what formats had to drop stands in losses.txt, whose places they carry in sources.txt."""
     out_folder(folder)
     losses: list[str] = []
     for name in shell.progress(names, "writing", len(names)):
@@ -98,6 +102,8 @@ def write_exports(shell: Shell, content: Content, folder: Path, names: Sequence[
         _put(folder, name, made.lines)
         losses += [f"{name}: {line}\n" for line in made.told().splitlines()]
     _put(folder, LOSSES, losses)
+    places = load_gazetteer(DATA, shell.settings.data).sources()
+    _put(folder, SOURCES, [f"{s.name}: {s.licence}. {s.attribution}\n" for s in places])
     click.echo(f"{', '.join(names)} in {folder}" + (f"; what they could not hold is told in {LOSSES}" if losses else ""))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -26,3 +27,22 @@ class Days:
     start: date
     end: date
     precision: WhenPrecision
+
+
+def one_day(day: date) -> Days:
+    """A single day."""
+    return Days(day, day + DAY, "day")
+
+
+def one_month(year: int, month: int) -> Days:
+    """A whole month."""
+    start = date(year, month, 1)
+    return Days(start, start + timedelta(days=monthrange(year, month)[1]), "month")
+
+
+def real_day(year: int, month: int, day: int) -> Days | None:
+    """That day, or None where the calendar has none (31 February)."""
+    try:
+        return one_day(date(year, month, day))
+    except ValueError:
+        return None

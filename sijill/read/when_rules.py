@@ -7,12 +7,11 @@ Rules are tried in the order of RULES, from the most to the least telling; `when
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
 from sijill.knowledge.numbers import ORDINALS, number
-from sijill.read.when_days import DAY, Basis, Days
+from sijill.read.when_days import DAY, Basis, Days, one_day, one_month, real_day
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -27,22 +26,6 @@ _PART = r"morning|afternoon|evening|night|noon|dawn|midday|sunset|nightfall|dusk
 Rule = Callable[[re.Match[str], Basis], Days | None]
 
 
-def _day(day: date) -> Days:
-    return Days(day, day + DAY, "day")
-
-
-def _month(year: int, month: int) -> Days:
-    start = date(year, month, 1)
-    return Days(start, start + timedelta(days=monthrange(year, month)[1]), "month")
-
-
-def _safe(year: int, month: int, day: int) -> Days | None:
-    try:
-        return _day(date(year, month, day))
-    except ValueError:
-        return None
-
-
 def _month_number(name: str) -> int:
     return next(n for n, full in enumerate(_MONTHS, 1) if full.startswith(name[:3].lower()))
 
@@ -52,11 +35,11 @@ def _weekday(found: re.Match[str], basis: Basis) -> Days | None:
     if basis.published is None:
         return None
     if basis.ahead:
-        return _day(basis.published + timedelta(days=(wanted - basis.published.weekday()) % 7))
+        return one_day(basis.published + timedelta(days=(wanted - basis.published.weekday()) % 7))
     back = (basis.published.weekday() - wanted) % 7
     if back == 0 and re.search(r"\blast\s+\S*$", found.string[: found.end()][: found.end()]) and "last" in found.string[: found.start("weekday")]:
         back = 7
-    return _day(basis.published - timedelta(days=back))
+    return one_day(basis.published - timedelta(days=back))
 
 
 def _dated(found: re.Match[str], basis: Basis) -> Days | None:
@@ -64,14 +47,14 @@ def _dated(found: re.Match[str], basis: Basis) -> Days | None:
     month, day = _month_number(found["month"]), int(found["day"])
     year = found.groupdict().get("year")
     if year:
-        return _safe(int(year), month, day)
+        return real_day(int(year), month, day)
     if basis.published is None:
-        return _safe(basis.told.year, month, day) if basis.told else None
-    here = _safe(basis.published.year, month, day)
+        return real_day(basis.told.year, month, day) if basis.told else None
+    here = real_day(basis.published.year, month, day)
     if here and here.start > basis.published + 2 * DAY and not basis.ahead:
-        return _safe(basis.published.year - 1, month, day)
+        return real_day(basis.published.year - 1, month, day)
     if here and basis.ahead and here.start < basis.published - timedelta(days=180):
-        return _safe(basis.published.year + 1, month, day)
+        return real_day(basis.published.year + 1, month, day)
     return here
 
 
@@ -81,25 +64,25 @@ def _numeric(found: re.Match[str], basis: Basis) -> Days | None:
     day, month = (first, second) if second <= 12 else (second, first)
     year = found.groupdict().get("year")
     if year:
-        return _safe(int(year), month, day)
+        return real_day(int(year), month, day)
     if basis.published is None or month > 12:
         return None
-    here = _safe(basis.published.year, month, day)
-    return _safe(basis.published.year - 1, month, day) if here and here.start > basis.published + 2 * DAY else here
+    here = real_day(basis.published.year, month, day)
+    return real_day(basis.published.year - 1, month, day) if here and here.start > basis.published + 2 * DAY else here
 
 
 def _iso(found: re.Match[str], basis: Basis) -> Days | None:
-    return _safe(int(found["year"]), int(found["b"]), int(found["a"]))
+    return real_day(int(found["year"]), int(found["b"]), int(found["a"]))
 
 
 def _bare_month(found: re.Match[str], basis: Basis) -> Days | None:
     month = _month_number(found["month"])
     if found.groupdict().get("year"):
-        return _month(int(found["year"]), month)
+        return one_month(int(found["year"]), month)
     if basis.published is None:
         return None
     year = basis.published.year - (month > basis.published.month and not basis.ahead)
-    whole = _month(year, month)
+    whole = one_month(year, month)
     where = found.string[: found.start("month")]
     if re.search(r"\bmid-?\s*$", where):
         return Days(date(year, month, 14), date(year, month, 21), "range")
@@ -120,15 +103,15 @@ def _ordinal_day(found: re.Match[str], basis: Basis) -> Days | None:
     if lean is None:
         return None
     day = int(found["day"])
-    here = _safe(lean.year, lean.month, day)
+    here = real_day(lean.year, lean.month, day)
     if here and (here.start <= lean or basis.ahead):
         return here
     before = lean.replace(day=1) - DAY
-    return _safe(before.year, before.month, day)
+    return real_day(before.year, before.month, day)
 
 
 def _shifted(days: int) -> Rule:
-    return lambda found, basis: _day(basis.published + timedelta(days=days)) if basis.published else None
+    return lambda found, basis: one_day(basis.published + timedelta(days=days)) if basis.published else None
 
 
 def _overnight(found: re.Match[str], basis: Basis) -> Days | None:
@@ -137,19 +120,19 @@ def _overnight(found: re.Match[str], basis: Basis) -> Days | None:
 
 def _this_day(found: re.Match[str], basis: Basis) -> Days | None:
     lean = basis.told or basis.published
-    return _day(lean) if lean else None
+    return one_day(lean) if lean else None
 
 
 def _published_day(found: re.Match[str], basis: Basis) -> Days | None:
-    return _day(basis.published) if basis.published else None
+    return one_day(basis.published) if basis.published else None
 
 
 def _told_day(found: re.Match[str], basis: Basis) -> Days | None:
-    return _day(basis.told) if basis.told else None
+    return one_day(basis.told) if basis.told else None
 
 
 def _told_shift(days: int) -> Rule:
-    return lambda found, basis: _day(basis.told + timedelta(days=days)) if basis.told else None
+    return lambda found, basis: one_day(basis.told + timedelta(days=days)) if basis.told else None
 
 
 def _amount(words: str) -> int | None:
@@ -159,13 +142,13 @@ def _amount(words: str) -> int | None:
 def _plus(lean: date, amount: int, unit: str) -> Days | None:
     """The day, month or year that lies `amount` units away."""
     if unit in {"minute", "hour"}:
-        return _day(lean)
+        return one_day(lean)
     if unit in {"day", "night", "week", "fortnight"}:
-        return _day(lean + timedelta(days=amount * {"day": 1, "night": 1, "week": 7, "fortnight": 14}[unit]))
+        return one_day(lean + timedelta(days=amount * {"day": 1, "night": 1, "week": 7, "fortnight": 14}[unit]))
     months = lean.year * 12 + lean.month - 1 + amount * (12 if unit == "year" else 1)
     if not 1 <= months // 12 <= 9998:
         return None
-    return _month(months // 12, months % 12 + 1)
+    return one_month(months // 12, months % 12 + 1)
 
 
 def _ago(found: re.Match[str], basis: Basis) -> Days | None:
@@ -191,7 +174,7 @@ def _lasting(found: re.Match[str], basis: Basis) -> Days | None:
     if away is None or lean is None or away > 5000:
         return None
     back = {"minute": 0, "hour": max(0, round(away / 24)), "day": away, "night": away, "week": 7 * away, "fortnight": 14 * away}.get(unit)
-    start = lean - timedelta(days=back) if back is not None else (_plus(lean, -away, unit) or _day(lean)).start.replace(day=min(lean.day, 28))
+    start = lean - timedelta(days=back) if back is not None else (_plus(lean, -away, unit) or one_day(lean)).start.replace(day=min(lean.day, 28))
     return Days(start, lean + DAY, "range")
 
 
@@ -233,7 +216,7 @@ def _months_back(back: int) -> Rule:
         if basis.published is None:
             return None
         months = basis.published.year * 12 + basis.published.month - 1 - back
-        return _month(months // 12, months % 12 + 1)
+        return one_month(months // 12, months % 12 + 1)
 
     return rule
 
@@ -252,7 +235,7 @@ def _last_month_named(found: re.Match[str], basis: Basis) -> Days | None:
     if basis.published is None:
         return None
     month = _month_number(found["month"])
-    return _month(basis.published.year - (month >= basis.published.month), month)
+    return one_month(basis.published.year - (month >= basis.published.month), month)
 
 
 _DAYNUM = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
@@ -299,7 +282,7 @@ RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         (rf"\b{MONTH}", _bare_month),
         (rf"(?<![\d.,]){YEAR}(?![\d,.]\d)\b", _bare_year),
         (r"\bthe (?P<day>[0-3]?\d)(?:st|nd|rd|th)\b", _ordinal_day),
-        (r"\b(?:first|start|beginning) of the month\b", lambda f, b: _day(b.published.replace(day=1)) if b.published else None),
+        (r"\b(?:first|start|beginning) of the month\b", lambda f, b: one_day(b.published.replace(day=1)) if b.published else None),
         (rf"\b(?:{_PART}|midnight|during the day|small hours|early hours|\d{{1,2}}[.:]\d\d|\d{{1,2}} ?(?:a\.?m\.?|p\.?m\.?|hours))", _this_day),
         (rf"\b(?:for )?(?:an?|the) (?:{'|'.join(ORDINALS)}) (?:consecutive|straight|successive) (?:day|night)\b", _published_day),
         (r"\b(?:for|on|in) (?:an?|the) \w+ (?:consecutive|straight|successive|running) (?:day|night)\b", _published_day),

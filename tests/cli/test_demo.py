@@ -25,6 +25,9 @@ def test_the_demo_goes_from_reports_to_files(tmp_path: Path, monkeypatch: pytest
     assert all(r.title and r.title in first.stdout for r in examples.values())
     assert max(map(len, first.stdout.split("3 reports added")[0].splitlines())) <= 100
     assert {p.name for p in (tmp_path / "out").iterdir()} >= {*EXPORTS, "sijill.sqlite"}
+    sources = (tmp_path / "out" / "sources.txt").read_text(encoding="utf-8")
+    assert "GeoNames" in sources
+    assert "CC BY 4.0" in sources
     lines = (tmp_path / "out" / "claims.jsonl").read_text(encoding="utf-8").splitlines()
     assert len(lines) == len(examples)
     for line in lines:

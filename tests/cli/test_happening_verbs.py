@@ -171,7 +171,7 @@ def test_a_correction_stands_in_the_place_of_the_machines_claim(filled: Any, tmp
 
 def test_export_writes_every_file_whole(filled: Any, tmp_path: Path) -> None:
     assert "losses.txt" in filled("export", "--out", "release", "--drafts").stdout
-    assert sorted(p.name for p in (tmp_path / "release").iterdir()) == sorted((*EXPORTS, "losses.txt"))
+    assert sorted(p.name for p in (tmp_path / "release").iterdir()) == sorted((*EXPORTS, "losses.txt", "sources.txt"))
     for name in EXPORTS:
         content = (tmp_path / "release" / name).read_text(encoding="utf-8")
         assert content.endswith("\n")

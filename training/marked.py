@@ -31,6 +31,25 @@ def _texts(shared: Path) -> dict[str, str]:
     if news.exists():
         with news.open(encoding="utf-8-sig", newline="") as rows:
             out |= {"causal_news:" + d["index"]: d["text"] for d in csv.DictReader(rows)}
+    for path in sorted((shared / "train/ud_ewt").glob("*.conllu.gz")):
+        out |= _treebank(path)
+    return out
+
+
+def _treebank(path: Path) -> dict[str, str]:
+    """The documents of a CoNLL-U file as running text: a blank between sentences, a line a paragraph."""
+    out: dict[str, str] = {}
+    name = ""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            key, _, value = line.partition(" = ")
+            if key == "# newdoc id":
+                name = "ud_ewt:" + value.strip()
+            elif key.startswith("# newpar") and name in out:
+                out[name] += "\n"
+            elif key == "# text":
+                before = out.get(name, "")
+                out[name] = before + (" " if before and before[-1] != "\n" else "") + value.rstrip("\n")
     return out
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import random
-import time
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -194,9 +194,8 @@ def test_the_order_of_claims_does_not_matter() -> None:
     assert control(shuffled, D29) == control(claims, D29)
 
 
-def test_two_thousand_places_take_a_fifth_of_the_budget_of_ten_thousand() -> None:
+def test_two_thousand_places_take_a_fifth_of_the_budget_of_ten_thousand(least_seconds: Callable[[Callable[[], object]], float]) -> None:
     claims = many(2_000)
-    start = time.process_time()
     assert len(control(claims, date(2030, 1, 25))) == 2_000
-    spent = time.process_time() - start
+    spent = least_seconds(lambda: control(claims, date(2030, 1, 25)))
     assert spent < 0.4, f"{spent:.2f} s of CPU for 2,000 places told three times each"  # 10,000 within 1 s, and as much again for a busy machine

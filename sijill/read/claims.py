@@ -15,7 +15,7 @@ from sijill.read.count import count
 from sijill.read.says import Speech, carried, claimant, quotations, speeches
 from sijill.read.segment import paragraphs
 from sijill.read.tag import Proposal, Tagged
-from sijill.read.when import Basis, when
+from sijill.read.when import Basis, time_words, when
 from sijill.read.where import Located, PlaceMention, locate
 from sijill.read.who import Cast
 from sijill.records import Actor, Claim, Count, Evidence, Measure, Mention, Place, PlaceRole, Report, Sentence, Skip, When, claim_id
@@ -124,9 +124,10 @@ def _with_who(found: Count, sides: Sequence[Actor]) -> Count:
 
 def _when(report: Report, proposal: Proposal, told: date | None) -> When | None:
     chosen = _best(t for t in proposal.places if t.role == "when")
-    if chosen is None:
+    whole = time_words(report.text, chosen.span.start, chosen.span.end) if chosen else None
+    if whole is None:
         return None
-    return when(_mention(report, chosen), Basis(report.day, told, proposal.modality == "planned"))
+    return when(Mention(report.text[slice(*whole)], *whole), Basis(report.day, told, proposal.modality == "planned"))
 
 
 def _speaker(report: Report, proposal: Proposal, shared: _Shared) -> Mention | None:

@@ -51,6 +51,7 @@ _KILLED = re.compile(r"\b(?:kill(?:ed|ing)|dead|died|dies|deaths?|slain|fataliti
 _INJURED = re.compile(r"\b(?:wound(?:ed|ing)|injur(?:ed|ing|ies)|hurt)\b", re.IGNORECASE)
 _UNCOUNTED = re.compile(r"\bno (?:figures?|numbers?|word|details?)\b|\bno one knows\b|\bnot (?:known|counted|clear)\b", re.IGNORECASE)
 _ONE = re.compile(r"^(?:an?|another|one|a (?:further|single)|the|his|her|its|their|third|second)\b|^\w+$", re.IGNORECASE)
+_THE_ALONE = re.compile(r"^(?:the|its|their|his|her)\b", re.IGNORECASE)
 _TWO = re.compile(r"^(?:both|twin|twice|a pair|a couple|double|the pair)\b", re.IGNORECASE)
 _HOUSEHOLD = re.compile(r"\b(?:famil(?:y|ies)|households?)\b", re.IGNORECASE)
 _PERSON_MEASURES = frozenset({"killed", "injured", "missing", "captured", "displaced", "returned"})
@@ -149,6 +150,10 @@ def figure(words: str) -> Figure | None:
     return next((found for rule in (_unnumbered, _small, _ranged, _dozens, _numbered, _spelt, _wordy) if (found := rule(text))), None)
 
 
+_BARE = re.compile(rf"^(?:{_AT_LEAST}|{_MORE}|{_AT_MOST}|{_LESS}|{_ABOUT}|between|more|fewer|less|up|as|or|and|the|of)$", re.IGNORECASE)
+"""A bound without what it bounds: no figure."""
+
+
 def _share_of_area(words: str) -> Figure | None:
     """"30 per cent of the city": of areas, the share itself is the figure."""
     bare = re.sub(r"\s?(?:%|\bper ?cent\b).*", "", words, flags=re.IGNORECASE)
@@ -176,6 +181,9 @@ def widened(text: str, start: int, end: int) -> tuple[int, int]:
         first, last = max(0, start - 12) + whole.start(), max(0, start - 12) + whole.end()
         if first < end and start < last:
             start, end = min(start, first), max(end, last)
+    bounded = NUMBER.match(text, end + 1) if _BARE.search(text[start:end].strip()) and text[end : end + 1] == " " else None
+    if bounded:
+        end = bounded.end()
     before = _BEFORE.search(text[max(0, start - 24) : start])
     if before and before.group().strip():
         start = max(0, start - 24) + before.start()
@@ -221,6 +229,8 @@ def count(text: str, start: int, end: int, measure: Measure, terms: Terms) -> Co
     """The Count that the words at start–end of a report state; None where they state none."""
     start, end = widened(text, start, end)
     words = text[start:end]
+    if _BARE.search(words.strip()) or (measure == "other" and _THE_ALONE.search(words) and not NUMBER.search(words)):
+        return None
     measure = _fate(measure, text[end : end + 60])
     found = (_share_of_area(words) if measure == "places" else None) or figure(words)
     if found is None:

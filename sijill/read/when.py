@@ -14,13 +14,16 @@ from sijill.read.when_days import DAY, Basis, Days
 from sijill.read.when_rules import MONTH, RULES, WD, YEAR
 from sijill.records import Mention, When
 
-__all__ = ["Basis", "when"]
+__all__ = ["Basis", "time_words", "when"]
 
 _SINCE = re.compile(r"^(?:ever )?(?:since|starting(?: from| on)?|as of|from)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"^(?:until|till|up to)\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|from)\b(?P<a>.+?)\b(?:and|to|until|till|into)\b(?P<b>.+)|(?P<c>.+?)(?:\band\b|–|—|\bto\b| - )(?P<d>.+)", re.IGNORECASE)
 _BEFORE = re.compile(r"^(?:before|prior to|ahead of)\b(?! dawn| sunrise| noon| midnight| daybreak)", re.IGNORECASE)
 _DAYS_LIST = re.compile(rf"\b(?P<a>[0-3]?\d)(?:st|nd|rd|th)?\s*(?:-|–|and|to|&)\s*(?P<b>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}(?:,?\s+{YEAR})?|{MONTH}\s+(?P<e>[0-3]?\d)\s*(?:-|–|and|to)\s*(?P<f>[0-3]?\d)\b(?:,?\s+(?P<year2>\d{{4}}))?".replace("(?P<month>", "(?P<month_x>", 1), re.IGNORECASE)  # fmt: skip
+_A_DATE = re.compile(rf"\b(?:[0-3]?\d(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}|{MONTH.replace('month>', 'before>')}\s*[0-3]?\d(?:st|nd|rd|th)?\b)(?:,?\s+{YEAR}\b)?", re.IGNORECASE)
+_NO_TIME = re.compile(r"^(?:(?:since|within|during|after|before|from|until|till|to|in|on|at|over|by|of|for|the|and|nearly|about|more than|up)\b\s*)*(?!(?:1[89]|20|21)\d\d\b)(?:\d[\d.,:]*)?\W*$", re.IGNORECASE)
+_OF_DAY = re.compile(r"\d:\d\d|^at \d{1,2}$", re.IGNORECASE)
 _NIGHT_TO = re.compile(rf"\bnight (?:to|into|of)\b.*?{WD}", re.IGNORECASE)
 
 
@@ -75,6 +78,16 @@ def _resolve(words: str, basis: Basis) -> Days | None:
     if _SINCE.search(text) and not text.lower().startswith("from") and found.start <= basis.published and not text.lower().startswith("as of"):
         return Days(found.start, basis.published + DAY, "range")
     return found
+
+
+def time_words(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The range with the whole of a date that it cuts ("Jan" of "Jan. 3"); None where the words tell no time ("within 7.5")."""
+    first = max(0, start - 24)
+    for whole in _A_DATE.finditer(text, first, end + 24):
+        if whole.start() < end and start < whole.end():
+            start, end = min(start, whole.start()), max(end, whole.end())
+    words = text[start:end]
+    return None if _NO_TIME.search(words) and not _OF_DAY.search(words) else (start, end)
 
 
 def when(mention: Mention, basis: Basis) -> When:

@@ -189,12 +189,17 @@ def _coming(found: re.Match[str], basis: Basis) -> Days | None:
     return Days(basis.published, last + DAY, "range")
 
 
+def _earlier(found: re.Match[str]) -> bool:
+    """ "earlier this week", "so far this year": it ends with publication; "this week" alone is the whole week."""
+    return re.search(r"\bearlier|\bso far\b", found.string, re.IGNORECASE) is not None
+
+
 def _week(back: int) -> Rule:
     def rule(found: re.Match[str], basis: Basis) -> Days | None:
         if basis.published is None:
             return None
         monday = basis.published - timedelta(days=basis.published.weekday() + 7 * back)
-        return Days(monday, basis.published + DAY if back == 0 else monday + 7 * DAY, "week")
+        return Days(monday, basis.published + DAY if back == 0 and _earlier(found) else monday + 7 * DAY, "week")
 
     return rule
 
@@ -226,7 +231,7 @@ def _years_back(back: int) -> Rule:
         if basis.published is None:
             return None
         year = basis.published.year - back
-        return Days(date(year, 1, 1), date(year + 1, 1, 1) if back else basis.published + DAY, "year")
+        return Days(date(year, 1, 1), basis.published + DAY if back == 0 and _earlier(found) else date(year + 1, 1, 1), "year")
 
     return rule
 

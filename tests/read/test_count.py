@@ -106,3 +106,14 @@ def test_two_figures_for_dead_and_injured_keep_their_measures(terms: Terms) -> N
 )  # fmt: skip
 def test_the_words_after_a_figure_tell_dead_from_injured(terms: Terms, text: str, words: str, taken_for: Measure, measure: str) -> None:
     assert read(terms, text, words, taken_for).measure == measure
+
+
+@pytest.mark.parametrize(("text", "words", "measure"), [("the equipment was hit", "the equipment", "other"), ("up and down the road", "up", "killed"), ("more innocent people died", "more", "killed")])
+def test_a_bound_without_a_number_is_no_figure(terms: Terms, text: str, words: str, measure: Measure) -> None:
+    at = text.index(words)
+    assert count(text, at, at + len(words), measure, terms) is None
+
+
+def test_a_bound_that_lost_its_number_finds_it_again(terms: Terms) -> None:
+    found = read(terms, "retook over 25 villages", "over", "places")
+    assert (found.low, found.quantifier, found.mention.text) == (26, "more_than", "over 25")

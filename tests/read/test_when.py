@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sijill.read.when import Basis, when
+from sijill.read.when import Basis, time_words, when
 from sijill.records import Mention
 
 PUBLISHED = date(2024, 11, 14)
@@ -32,6 +32,10 @@ def days(words: str, published: date | None = PUBLISHED, told: date | None = Non
         ("last week", "2024-11-04", "2024-11-11"),
         ("last month", "2024-10-01", "2024-11-01"),
         ("last year", "2023-01-01", "2024-01-01"),
+        ("this week", "2024-11-11", "2024-11-18"),
+        ("earlier this week", "2024-11-11", "2024-11-15"),
+        ("this year", "2024-01-01", "2025-01-01"),
+        ("so far this year", "2024-01-01", "2024-11-15"),
         ("next week", "2024-11-18", "2024-11-25"),
         ("early next month", "2024-12-01", "2025-01-01"),
         ("next year", "2025-01-01", "2026-01-01"),
@@ -86,3 +90,21 @@ def test_a_date_that_is_none_is_not_bent_into_one(words: str) -> None:
 def test_no_words_crash_it_and_every_answer_runs_forward(words: str, published: date) -> None:
     found = when(Mention(words, 0, len(words)), Basis(published, published))
     assert (found.start is None) == (found.precision == "unknown")
+
+
+@pytest.mark.parametrize(
+    ("text", "cut", "whole"),
+    [
+        ("a Jan. 3 strike", "Jan", "Jan. 3"),
+        ("On 4 December 2016 they left", "December", "4 December 2016"),
+        ("they left on Monday", "Monday", "Monday"),
+        ("in 2014 they left", "in 2014", "in 2014"),
+        ("at 6 they left", "at 6", "at 6"),
+        ("within 7.5 kilometres of the dam", "within 7.5", None),
+        ("during the night", "during", None),
+    ],
+)
+def test_the_words_of_a_time_are_whole_and_tell_time(text: str, cut: str, whole: str | None) -> None:
+    start = text.index(cut)
+    found = time_words(text, start, start + len(cut))
+    assert (text[slice(*found)] if found else None) == whole

@@ -12,7 +12,7 @@ from datetime import date
 from sijill.knowledge import Knowledge
 from sijill.read.context import Context
 from sijill.read.count import count
-from sijill.read.says import Speech, carried, claimant, quotations, speeches
+from sijill.read.says import Speech, antecedent, attributions, carried, claimant, is_pronoun, quotations, speeches
 from sijill.read.segment import paragraphs
 from sijill.read.tag import Proposal, Tagged
 from sijill.read.when import Basis, time_words, when
@@ -133,7 +133,18 @@ def _when(report: Report, proposal: Proposal, told: date | None) -> When | None:
 def _speaker(report: Report, proposal: Proposal, shared: _Shared) -> Mention | None:
     """The speaker that the model found, else the one whose statement or quotation the clause lies in."""
     found = _best(proposal.claimant)
-    return _mention(report, found) if found else carried(proposal.word.start, shared.speeches, shared.quotes, shared.spoken)
+    if found is None:
+        return carried(proposal.word.start, shared.speeches, shared.quotes, shared.spoken) or _worded(proposal, shared)
+    said = _mention(report, found)
+    return (antecedent(said.start, shared.named) or said) if is_pronoun(said.text) else said
+
+
+def _worded(proposal: Proposal, shared: _Shared) -> Mention | None:
+    """The speaker that the clause's own sentence names as such: "…, he added"."""
+    said = shared.attributed.get(proposal.sentence)
+    if said is None or not is_pronoun(said.text):
+        return None
+    return antecedent(said.start, shared.named)
 
 
 def _answers(report: Report, proposal: Proposal, context: Context, knowledge: Knowledge, shared: _Shared) -> _Answers:
@@ -162,6 +173,8 @@ class _Shared:
     speeches: tuple[Speech, ...]
     quotes: tuple[tuple[int, int], ...]
     spoken: tuple[Mention, ...]
+    named: tuple[Mention, ...]
+    attributed: dict[int, Mention]
     told: date | None = None
 
 
@@ -177,7 +190,9 @@ def claims(report: Report, parts: Sequence[Sentence], proposals: Sequence[Propos
     spoken = tuple(sorted((_mention(report, t) for p in proposals for t in p.claimant), key=lambda m: (m.start, m.end)))
     cast = Cast([*(_mention(report, t) for p in proposals for t in p.actors), *spoken], context, report.day.year if report.day else None, knowledge)
     quotes = tuple(quotations(report.text, tuple(paragraphs(report.text))))
-    shared = _Shared(_located(report, proposals, context, knowledge), cast, speeches(report, parts), quotes, spoken)
+    worded = attributions(report.text, parts) if proposals else {}
+    named = tuple(sorted({m for m in (*spoken, *worded.values()) if not is_pronoun(m.text)}, key=lambda m: (m.start, m.end)))
+    shared = _Shared(_located(report, proposals, context, knowledge), cast, speeches(report, parts), quotes, spoken, named, worded)
     out: list[Claim] = []
     skips: list[Skip] = []
     ranks: dict[tuple[str, str, int, int], int] = {}

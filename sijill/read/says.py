@@ -1,7 +1,7 @@
 """Who says so: the words for a speaker to a claimant with its kind, and how far a speaker's word carries.
 
-The model finds speakers near a happening. Two wider reaches are read from the layout: a line that ends in "… said:" holds for the
-statement below it, and a quotation holds for its speaker to the closing mark.
+The model finds speakers near a happening. Wider reaches are read from layout and wording: a line that ends in "… said:" holds for the
+statement below it, a quotation holds for its speaker to the closing mark, and "he added" is whoever was last named as speaking.
 """
 
 from __future__ import annotations
@@ -28,7 +28,31 @@ _SAID = re.compile(
 _ENDS_STATEMENT = re.compile(r"^(?:notes? (?:to|for) editors?|further information|background|media enquiries|contact|ends?|follow|related)\b", re.IGNORECASE)
 _OPENS, _CLOSES = "“\"«„", "”\"»"
 _QUOTED = re.compile(f"[{_OPENS}](?P<words>[^{_CLOSES}]*)[{_CLOSES}]?")
+_SAYS = (
+    "said|says|added|adds|told|tells|stated|states|announced|reported|reports|confirmed|claimed|claims|stressed|noted|explained|declared|warned|wrote|alleged|"
+    "acknowledged|admitted|insisted|recalled|continued|denied|denies|disputed|rejected"
+)
+_PRONOUN = re.compile(r"^(?:he|she|it|they|his|her|their|the latter)$", re.IGNORECASE)
+_NO_SPEAKER = re.compile(r"^(?:who|which|that|this|there|I|we|you|what|as|was|were|is|are|be|been|being|have|has|had|not|no)\b|\b(?:is|are|was|were|been|be|being|have|has|had|not|to|who|which|whom|and)$", re.IGNORECASE)
+_WHEN_SAID = r"(?:\s+(?:(?:on |late on |late |early )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|reporters|journalists|(?:in|at|by|on|to) [\w’' ]{2,40}|(?:the )?[A-Z][\w’' ]{2,30})){0,2}"
+_ATTRIBUTIONS = (
+    re.compile(rf",[”\"’]?\s+(?P<who>[^,;:“”\"]{{2,90}}?)\s+(?:also |has |have |had |later )?(?:{_SAYS}){_WHEN_SAID}[.”\"]*$"),
+    re.compile(rf",\s+(?P<who>(?:[A-Z][\w’'.-]*|the|a|an|he|she|it|they)(?: [\w’'.-]+){{0,6}}?)\s+(?:also |has )?(?:{_SAYS}),"),
+    re.compile(r"\b[Aa]ccording to (?P<who>[^,;:“”\"]{2,80}?)(?=[,.;:]|$)"),
+    re.compile(
+        rf"^(?:(?:On|In|At|Earlier|Late|Early|Meanwhile|However|But|And)\b[^,]{{0,40}},?\s+)?(?P<who>(?:[A-Z]|the |a |an )[^,;:“”\"]{{1,90}}?)(?:, [^,“”\"]{{3,70}},)?"
+        rf"\s+(?:also |has |have |had |later |then )?(?:{_SAYS}){_WHEN_SAID}\s*(?:that\b|,?\s*[“\"]|(?=\w))"
+    ),
+)
+"""Ways to name a speaker inside a sentence: ", X said." at its end, ", X said," inside, "according to X", "X said (that) …" at its start."""
+
+LONGEST_ATTRIBUTED = 600
+"""Characters of a sentence that are searched for its speaker; longer ones are lists or tables."""
+
 LONGEST_SPEAKER = 200
+FOLLOWED_BACK = 1_500
+"""Characters over which "he added" is followed back to a name."""
+
 NESTED = 3
 """Statements that can begin before one and still hold where it ends: "A said:", "B said:" in lines that follow each other."""
 
@@ -120,6 +144,33 @@ def carried(at: int, speeches: Sequence[Speech], quotes: Sequence[tuple[int, int
     after = _starting(spoken, end - 160, end + 60)
     before = [m for m in _starting(spoken, start - 120 - LONGEST_SPEAKER, start) if 0 <= start - m.end <= 120]
     return min((*after, *before), key=lambda m: (min(abs(m.start - end), abs(start - m.end)), m.start), default=None)
+
+
+def is_pronoun(words: str) -> bool:
+    """Whether a speaker is given only as "he", "it": to be followed back."""
+    return _PRONOUN.search(words.strip()) is not None
+
+
+def attributions(text: str, parts: Sequence[Sentence]) -> dict[int, Mention]:
+    """The speaker that a sentence names by its wording, pronouns too, by the sentence's index."""
+    return {s.index: found for s in parts if s.end - s.start <= LONGEST_ATTRIBUTED and (found := _attributed(text, s))}
+
+
+def _attributed(text: str, part: Sentence) -> Mention | None:
+    words = text[part.start : part.end]
+    for pattern in _ATTRIBUTIONS:
+        found = pattern.search(words)
+        who = found["who"].strip() if found else ""
+        if found and who and not _NO_SPEAKER.search(who):
+            start = part.start + found.start("who") + len(found["who"]) - len(found["who"].lstrip())
+            return Mention(who, start, start + len(who))
+    return None
+
+
+def antecedent(at: int, named: Sequence[Mention]) -> Mention | None:
+    """The last speaker named before an offset; `named` in text order, without pronouns."""
+    last = bisect_left(named, at, key=lambda m: m.end)
+    return named[last - 1] if last and at - named[last - 1].end <= FOLLOWED_BACK else None
 
 
 def _starting(mentions: Sequence[Mention], first: int, last: int) -> Sequence[Mention]:

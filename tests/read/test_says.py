@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sijill.read.says import carried, quotations, speeches
+import pytest
+
+from sijill.read.says import antecedent, attributions, carried, is_pronoun, quotations, speeches
 from sijill.read.segment import paragraphs, sentences
 from sijill.records import Mention, Report
 
@@ -37,3 +39,25 @@ def test_a_quotation_belongs_to_the_speaker_beside_it() -> None:
 def test_without_a_speaker_nobody_is_made_up() -> None:
     report = Report("r", "The army shelled the town. Ten people died.")
     assert speeches(report, sentences(report)) == ()
+
+
+SPOKEN = "The army shelled the town, Col. Ann Lee said on Monday. It used drones too, she added. According to the mayor, ten died. No one had fled, he told reporters. Residents, who were said to be safe, left."
+
+
+def test_wording_names_the_speaker_of_a_sentence() -> None:
+    found = attributions(SPOKEN, sentences(Report("r", SPOKEN)))
+    assert {k: m.text for k, m in found.items()} == {0: "Col. Ann Lee", 1: "she", 2: "the mayor", 3: "he"}
+    assert all(SPOKEN[m.start : m.end] == m.text for m in found.values())
+
+
+def test_a_pronoun_is_followed_back_to_the_last_name() -> None:
+    found = attributions(SPOKEN, sentences(Report("r", SPOKEN)))
+    named = tuple(m for m in found.values() if not is_pronoun(m.text))
+    assert [antecedent(found[k].start, named) for k in (1, 3)] == [found[0], found[2]]
+    assert antecedent(0, named) is None
+    assert antecedent(found[3].start + 5_000, named) is None
+
+
+@pytest.mark.parametrize("text", ["Ten people are reported dead.", "Ten people, including a boy who was said to be six, died.", "It was not said where."])
+def test_a_verb_of_saying_alone_names_nobody(text: str) -> None:
+    assert attributions(text, sentences(Report("r", text))) == {}

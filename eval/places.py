@@ -16,6 +16,7 @@ import json
 import subprocess
 import sys
 import time
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -26,6 +27,7 @@ from rich.table import Table
 
 from sijill.knowledge import DATA
 from sijill.knowledge.builtin_places import builtin_files, typed_records
+from sijill.knowledge.folding import fold
 from sijill.knowledge.gazetteer import Gazetteer, distance_km
 from sijill.knowledge.place_file import Content, PlaceFile, write_place_file
 from sijill.knowledge.place_index import query
@@ -70,12 +72,21 @@ def divisions(records: Sequence[PlaceRecord]) -> np.ndarray:
     return np.unique([r.admin[1] if len(r.admin) > 1 else "" for r in records], return_inverse=True)[1]
 
 
+def borne(records: Sequence[PlaceRecord]) -> dict[str, set[int]]:
+    """The places that bear each name, folded."""
+    out: dict[str, set[int]] = defaultdict(set)
+    for n, record in enumerate(records):
+        for text in (record.name, *(s.text for s in record.spellings)):
+            out[fold(text)].add(n)
+    return out
+
+
 def names(ranker: NameRanker, count: int) -> Iterator[Line]:
     """Look-up of held-out spellings."""
     wanted = {"SY latin": ("≥ .70", "≥ .95", "≥ .88"), "SY arabic": ("≥ .80", "", ""), "UA latin": ("≥ .60", "", ""), "UA cyrillic": ("≥ .60", "", "")}
     for iso2, written_in in (("SY", "latin"), ("SY", "arabic"), ("UA", "latin"), ("UA", "cyrillic")):
         records, file = open_country(GAZETTEERS, iso2, WORK)
-        division = divisions(records)
+        division, bearers = divisions(records), borne(records)
         hard = [replace(h, across=written_in != "latin") for h in queries(records, "test", written_in) if h.hard]
         some = sampled(hard, count, 9)
         plain = np.array([rank(h, file, ranker) for h in some])
@@ -84,6 +95,8 @@ def names(ranker: NameRanker, count: int) -> Iterator[Line]:
         to = "" if written_in == "latin" else " → Latin"
         for what, ranks, most, floor in (("R@1", plain, 1, floors[0]), ("R@5", plain, 5, floors[1]), ("R@1, division known", known, 1, floors[2])):
             yield Line(f"{iso2} {written_in}{to} {what} ({len(some)} hard queries)", float((ranks < most).mean()), floor)
+        alone = np.array([len(bearers[fold(h.text)] - {h.place}) == 0 for h in some])
+        yield Line(f"{iso2} {written_in}{to} R@1, name that no other place bears ({alone.sum()})", float((plain[alone] < 1).mean()), "")
 
 
 def speed(ranker: NameRanker, count: int) -> Iterator[Line]:

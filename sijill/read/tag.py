@@ -263,3 +263,13 @@ def tag(model: ReaderModel, window: Window, text: str) -> tuple[Proposal, ...]:
         return ()
     page = _page(window, text)
     return tuple(_kept([_proposal(model, page, hidden, c, probabilities[c[0]]) for c in hopeful], threshold))
+
+
+def around(model: ReaderModel, window: Window, text: str, word: Span) -> Proposal | None:
+    """What the model reads around a word that is given as telling a happening, of its likeliest type; None if the word is no target of the window."""
+    at = next((k for k, (a, b) in enumerate(window.spans) if window.target[k] and a < word.end and word.start < b), None)
+    if at is None:
+        return None
+    hidden, probabilities = model.events(window.ids, window.shapes, window.target)
+    kind = int(probabilities[at].argmax())
+    return _proposal(model, _page(window, text), hidden, (at, kind, float(probabilities[at, kind])), probabilities[at])

@@ -28,7 +28,7 @@ test: lint
 
 eval: setup
 	$(PY) -m eval.gate
-	@if [ -d ../shared/measure ]; then $(PY) -m eval.tempeval; else echo "skipped: dates (no TempEval-3 beside this project)"; fi
+	@if [ -d ../shared/measure ]; then $(PY) -m eval.tempeval && $(PY) -m eval.event_location && $(PY) -m eval.muc; else echo "skipped: dates, places of happenings, MUC-4 (no ../shared/measure)"; fi
 	@if [ -d ../shared/gazetteer ]; then $(PY) -m eval.places; else echo "skipped: places (no gazetteers beside this project)"; fi
 
 bench: setup

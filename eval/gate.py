@@ -37,6 +37,9 @@ FLOORS = HERE / "floors.json"
 MARKED = "m-"
 """How ids of passages begin whose words lie beside the project (training/marked)."""
 
+SIZES = ("reports", "claims")
+"""Measures that say which set the floors are of."""
+
 LEEWAY = 0.002
 """Below a floor by less than this is rounding of another processor's arithmetic, not a loss."""
 
@@ -94,6 +97,7 @@ def measure(gold: GoldSet, knowledge: Knowledge) -> Scored:
     tallies = total(score(g, c) for g, c in zip(gold.reports, claims, strict=True))
     silent = [len(c) for g, c in zip(gold.reports, claims, strict=True) if not g.claims]
     measures = {slot: t.f1 for slot, t in tallies.items()} | {"filter recall": filter_recall(gold, knowledge)}
+    measures |= {"reports": float(len(gold.reports)), "claims": float(tallies["type"].gold)}
     if silent:
         measures["distractors kept silent"] = sum(n == 0 for n in silent) / len(silent)
     return Scored(gold, claims, tallies, measures)
@@ -137,21 +141,26 @@ def joining() -> Measures:
 
 
 def below(found: Measures, floors: Measures) -> list[str]:
-    """What fell below its floor, in words."""
+    """What fell below its floor, in words. A set that reports joined or left has no floors yet."""
     return [
         f"{name}: {slot} {found[name].get(slot, 0.0):.3f} is below its floor {floor:.3f}"
-        for name, slots in floors.items() if name in found
-        for slot, floor in slots.items() if found[name].get(slot, 0.0) < floor - LEEWAY
+        for name, slots in floors.items() if name in found and not changed(found[name], slots)
+        for slot, floor in slots.items() if slot not in SIZES and found[name].get(slot, 0.0) < floor - LEEWAY
     ]  # fmt: skip
 
 
+def changed(found: dict[str, float], floors: dict[str, float]) -> bool:
+    """Whether the floors are of another set: one with other numbers of reports or claims."""
+    return any(floors.get(size) != found.get(size) for size in SIZES)
+
+
 def raised(found: Measures, floors: Measures) -> Measures:
-    """Floors that follow what was reached, never downwards."""
-    out = {name: dict(slots) for name, slots in floors.items()}
+    """Floors that follow what was reached, never downwards; of a set that changed they begin anew."""
+    out = {name: dict(slots) for name, slots in floors.items() if not changed(found.get(name, slots), slots)}
     for name, measures in found.items():
         mine = out.setdefault(name, {})
         for slot, value in measures.items():
-            mine[slot] = max(mine.get(slot, 0.0), math.floor(value * 1000) / 1000)
+            mine[slot] = value if slot in SIZES else max(mine.get(slot, 0.0), math.floor(value * 1000) / 1000)
     return out
 
 
@@ -189,6 +198,8 @@ def main() -> int:
         found |= joining()
         console.print("joining: " + ", ".join(f"{k} {v:.3f}" for k, v in found["joining"].items()), highlight=False)
     lost = below(found, floors)
+    for name in (n for n in found if n in floors and changed(found[n], floors[n])):
+        console.print(f"{name}: another set than its floors are of; they begin anew with --raise-floors", highlight=False)
     for line in lost:
         print("below floor:", line, file=sys.stderr)
     if args.raise_floors:

@@ -35,7 +35,7 @@ bench: setup
 	$(PY) -m pytest --benchmark-only --benchmark-columns=median,ops,rounds tests/bench
 
 lock:
-	$(PY) -m piptools compile --quiet --strip-extras --extra dev --extra desk --extra llm --extra postgres --extra shapes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --allow-unsafe --no-header -o requirements.lock pyproject.toml
+	$(PY) -m piptools compile --quiet --strip-extras --extra dev --extra desk --extra llm --extra postgres --extra shapes --extra osm --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --allow-unsafe --no-header -o requirements.lock pyproject.toml
 
 clean:
 	rm -rf $(VENV) $(OUT) .mypy_cache .ruff_cache .pytest_cache

@@ -69,11 +69,12 @@ def add(shell: Shell, /, given: str, country: str, kind: SourceKind | None, offl
 
     \b
     Files: GeoNames dump (.zip, .txt), Who's On First CSV, OCHA populated places and boundaries (CSV, GeoJSON, .shp), OpenStreetMap as
-    Overpass JSON, your own CSV or GeoJSON (name, lat, lon; name_ar …, aliases "a|b", kind, population, admin1, admin2, pcode, id).
+    Overpass JSON or as an extract (.osm.pbf, with the extra osm), your own CSV or GeoJSON (name, lat, lon; name_ar …, aliases "a|b", kind, population, admin1, admin2, pcode, id).
     Sources of one country are joined into one file, which takes the place of the old one only when it is whole.
 
     \b
     sijill places add SY
+    sijill places add sudan-latest.osm.pbf --country SD
     sijill places add camps.csv --country SD --licence CC0
     """
     wanted = Wanted(given, country, kind, own["licence"], own["attribution"], DATA if offline else None)

@@ -16,7 +16,7 @@ from sijill.errors import InputError, KnowledgeError
 from sijill.knowledge.builtin_places import town_records
 from sijill.knowledge.place_file import Content, PlaceFile, write_place_file
 from sijill.knowledge.place_record import PlaceRecord, Source
-from sijill.knowledge.place_sources import geonames, osm, wof
+from sijill.knowledge.place_sources import geonames, osm, osm_extract, wof
 from sijill.knowledge.place_sources.fetch import fetch
 from sijill.knowledge.place_sources.join import join
 from sijill.knowledge.place_sources.rows import Rejected, Row, table
@@ -82,7 +82,7 @@ def told_kind(path: Path) -> SourceKind:
     """What kind of file it is, by its suffix and first line. InputError if it is none that is read."""
     suffix = _bare_suffix(path)
     if suffix == ".pbf":
-        raise InputError(path.name, "OpenStreetMap extracts in PBF are not read", "export it as Overpass JSON (out center), or as GeoJSON")
+        return "osm"
     if suffix == ".shp":
         return "cod"
     first = _first_line(path)
@@ -127,6 +127,8 @@ def _rows_of(path: Path, wanted: Wanted, kind: SourceKind, countries: Mapping[st
         raise InputError(path.name, "it does not say which country it is of", "name the country: --country SY")
     if kind == "wof":
         return wof.read_wof(_text_lines(path, reasons), wanted.country, country)
+    if kind == "osm" and _bare_suffix(path) == ".pbf":
+        return osm_extract.read_extract(path, wanted.country, country)
     if kind == "osm":
         return osm.read_osm(text_of(path), path.name, wanted.country, country)
     return _table_rows(path, wanted, kind, country, reasons)

@@ -140,7 +140,7 @@ def test_a_bad_file_leaves_the_one_in_use_alone(tmp_path: Path) -> None:
     (tmp_path / "latin1.csv").write_bytes("name,lat,lon\nMénaka,15,2\nTinzaouatén,19,2\nGao,16,0\n".encode("latin-1"))
     bad = [
         (table(tmp_path / "off.csv", "A,99,1,", "B,1,999,"), "no row gave a place"), (str(tmp_path / "latin1.csv"), "most rows are broken"),
-        (str(tmp_path / "x.osm.pbf"), "PBF"), (str(tmp_path / "empty.csv"), "no row gave a place"),
+        (str(tmp_path / "x.osm.pbf"), "no OpenStreetMap extract"), (str(tmp_path / "empty.csv"), "no row gave a place"),
     ]  # fmt: skip
     (tmp_path / "x.osm.pbf").write_bytes(b"\0")
     (tmp_path / "empty.csv").touch()

@@ -16,6 +16,7 @@ from sijill.knowledge.place_record import PlaceRecord, Spelling
 from sijill.knowledge.place_sources.geonames import read_alternates, read_geonames
 from sijill.knowledge.place_sources.join import join
 from sijill.knowledge.place_sources.osm import read_osm
+from sijill.knowledge.place_sources.osm_extract import read_extract
 from sijill.knowledge.place_sources.rows import Rejected, Row, table
 from sijill.knowledge.place_sources.shapes import geojson_rows, middle, shapefile_rows
 from sijill.knowledge.place_sources.tables import Origin, read_table
@@ -195,3 +196,32 @@ def test_what_is_cut_off_or_missing_is_told(tmp_path: Path) -> None:
 def test_bytes_that_are_no_utf8_are_told_apart(tmp_path: Path) -> None:
     (tmp_path / "latin1.csv").write_bytes("name\nMénaka\nGao\n".encode("latin-1"))
     assert [is_text(line) for line in lines_of(tmp_path / "latin1.csv")] == [True, False, True]
+
+
+def extract(path: Path) -> Path:
+    osmium = pytest.importorskip("osmium", reason="the extra osm is not installed")
+    made = osmium.osm.mutable
+    with osmium.SimpleWriter(str(path), overwrite=True) as writer:
+        writer.add_node(made.Node(id=1, location=(25.3, 13.4), tags={"place": "village", "name": "غولو", "name:en": "Golo"}))
+        writer.add_node(made.Node(id=2, location=(25.5, 13.6)))
+        writer.add_node(made.Node(id=3, location=(25.0, 13.0), tags={"shop": "bakery"}))
+        writer.add_way(made.Way(id=4, nodes=[1, 2], tags={"military": "base", "name": "Base 4"}))
+        writer.add_relation(made.Relation(id=5, members=[("n", 1, "admin_centre")], tags={"boundary": "administrative", "admin_level": "4", "name": "North Darfur"}))
+        writer.add_relation(made.Relation(id=6, members=[("w", 4, "outer")], tags={"boundary": "administrative", "admin_level": "4", "name": "Nowhere"}))
+    return path
+
+
+def test_an_extract_gives_nodes_ways_and_boundaries_with_a_centre(tmp_path: Path) -> None:
+    records, reasons = parted(read_extract(extract(tmp_path / "sudan.osm.pbf"), "SD", "Sudan"))
+    assert [(r.id, r.name, r.kind, round(r.lat, 4), round(r.lon, 4)) for r in records] == [
+        ("osm:n1", "Golo", "village", 13.4, 25.3), ("osm:w4", "Base 4", "base", 13.5, 25.4), ("osm:r5", "North Darfur", "region", 13.4, 25.3),
+    ]  # fmt: skip
+    assert {s.text for s in records[0].spellings} == {"غولو", "Golo"}
+    assert not reasons
+
+
+def test_an_extract_that_was_cut_off_is_refused(tmp_path: Path) -> None:
+    whole = extract(tmp_path / "sudan.osm.pbf").read_bytes()
+    (tmp_path / "cut.osm.pbf").write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(InputError, match="no OpenStreetMap extract that can be read"):
+        list(read_extract(tmp_path / "cut.osm.pbf", "SD", "Sudan"))

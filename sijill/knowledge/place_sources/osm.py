@@ -1,4 +1,4 @@
-"""OpenStreetMap, as the Overpass API answers: elements with tags, a point or a centre (`out center`)."""
+"""OpenStreetMap, as the Overpass API answers: elements with tags, a point or a centre (`out center`). `osm_extract` reads whole extracts."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ _PLACES: dict[str, PlaceKind] = {
     "province": "region", "district": "district", "county": "district", "country": "country", "sea": "water",
 }  # fmt: skip
 _LEVELS: dict[str, PlaceKind] = {"2": "country", "3": "region", "4": "region", "5": "district", "6": "district", "7": "district", "8": "district"}
+KEYS = ("place", "boundary", "military", "landuse", "amenity", "refugee", "barrier", "aeroway", "waterway", "natural")
+"""Tags of which a place has at least one."""
+
 _NAMES = ("name", "official_name", "alt_name", "old_name", "short_name", "int_name", "loc_name")
 
 
@@ -57,6 +60,12 @@ def _record(element: Mapping[str, object], tags: Mapping[str, str], kind: PlaceK
     return PlaceRecord(name, coordinate(at.get("lat")), coordinate(at.get("lon")), kind, iso2, admin, tuple(ids), people(tags.get("population")), tags.get("place", ""), spelled, ("osm",))
 
 
+def read_element(element: Mapping[str, object], tags: Mapping[str, str], iso2: str, country: str) -> PlaceRecord | None:
+    """The place that an element is; None if it is none. ValueError if it is one that cannot be taken in."""
+    kind = _kind(tags)
+    return _record(element, tags, kind, iso2, country) if kind else None
+
+
 def read_osm(text: str, where: str, iso2: str, country: str) -> Iterator[Row]:
     """Places of an Overpass answer; elements that are no place are passed over. InputError if the text is no such answer."""
     try:
@@ -68,10 +77,12 @@ def read_osm(text: str, where: str, iso2: str, country: str) -> Iterator[Row]:
         raise InputError(where, "no answer of the Overpass API", "ask it with [out:json] and `out center`")
     for element in elements:
         tags = element.get("tags") if isinstance(element, dict) else None
-        kind = _kind(tags) if isinstance(tags, dict) else None
-        if kind is None or not isinstance(tags, dict):
+        if not isinstance(tags, dict):
             continue
         try:
-            yield _record(element, tags, kind, iso2, country)
+            found = read_element(element, tags, iso2, country)
         except ValueError as wrong:
             yield Rejected(str(wrong))
+            continue
+        if found:
+            yield found

@@ -83,6 +83,19 @@ def _actor_spot(text: str, forms: list[str], evidence: Quote) -> Quote | None:
     return best[1] if best else None
 
 
+_SUBJECT = re.compile(r"\b(?:he|she|they|it|we)\b", re.IGNORECASE)
+_OBJECT = re.compile(r"\b(?:him|them|us|her(?! \w+))\b", re.IGNORECASE)
+
+
+def _standing_for(text: str, side: str, evidence: Quote, spot: Quote | None, sentence: tuple[int, int]) -> Quote | None:
+    """The clause's pronoun instead of a name outside the sentence: what the reader is to tag, and to follow back by rule (`read/who.py`)."""
+    if spot is None or (sentence[0] <= spot["start"] < sentence[1]):
+        return spot
+    patterns = (_SUBJECT, _OBJECT) if side == "by" else (_OBJECT, _SUBJECT)
+    found = next((m for p in patterns if (m := p.search(text, evidence["start"], evidence["end"]))), None)
+    return {"start": found.start(), "end": found.end()} if found else spot
+
+
 def _mark(tags: np.ndarray, window: Window, spot: Quote | None, label: int) -> None:
     """Write B (label) and I (label + 1) on the pieces that a quote covers, where none is written yet."""
     if spot is None:
@@ -105,10 +118,14 @@ def _labels(text: str, claim: dict, window: Window) -> Labels | None:
             inside[k] = 1
     if not inside.any():
         return None
+    own = [window.sentence[k] for k in np.flatnonzero(inside)]
+    covered = [span for span, n in zip(window.spans, window.sentence, strict=True) if own[0] <= n <= own[-1]]
+    sentence = (covered[0][0], covered[-1][1])
     actors, places, counts, claimant = (np.zeros(size, dtype=np.int64) for _ in range(4))
     for side in ("by", "to"):
         for forms in claim[side]:
-            _mark(actors, window, _actor_spot(text, forms, evidence), ACTOR_TAGS.index("B-" + side))
+            spot = _standing_for(text, side, evidence, _actor_spot(text, forms, evidence), sentence)
+            _mark(actors, window, spot, ACTOR_TAGS.index("B-" + side))
     if claim.get("when"):
         _mark(places, window, find_quote(text, claim["when"]["text"]), PLACE_TAGS.index("B-when"))
     for place in claim["places"]:

@@ -5,6 +5,7 @@ Order matters twice: places of the whole report are located together, and times 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,12 +13,13 @@ from datetime import date
 from sijill.knowledge import Knowledge
 from sijill.read.context import Context
 from sijill.read.count import count
-from sijill.read.says import Speech, antecedent, attributions, carried, claimant, is_pronoun, quotations, speeches
+from sijill.read.pronouns import is_pronoun
+from sijill.read.says import Speech, antecedent, attributions, carried, claimant, quotations, speeches
 from sijill.read.segment import paragraphs
 from sijill.read.tag import Proposal, Tagged
 from sijill.read.when import Basis, time_words, when
 from sijill.read.where import Located, PlaceMention, locate
-from sijill.read.who import Cast
+from sijill.read.who import Cast, Side, Who
 from sijill.records import Actor, Claim, Count, Evidence, Measure, Mention, Place, PlaceRole, Report, Sentence, Skip, When, claim_id
 from sijill.records import Claimant as ClaimantRecord
 
@@ -147,13 +149,26 @@ def _worded(proposal: Proposal, shared: _Shared) -> Mention | None:
     return antecedent(said.start, shared.named)
 
 
+def _actor(report: Report, tagged: Tagged, cast: Cast) -> Who | None:
+    """The actor of tagged words; of a pronoun the one it stands for, None where that is not known."""
+    mention = _mention(report, tagged)
+    if not is_pronoun(mention.text):
+        return cast.who(mention, report.text[mention.end : mention.end + 30])
+    meant = cast.meant(mention)
+    if meant is None:
+        return None
+    found = cast.who(meant, report.text[meant.end : meant.end + 30])
+    return Who(replace(found.actor, mention=mention), f"“{mention.text}” stands for “{meant.text}”, named before it")
+
+
 def _answers(report: Report, proposal: Proposal, context: Context, knowledge: Knowledge, shared: _Shared) -> _Answers:
     sides: dict[str, list[Actor]] = {"by": [], "to": []}
     reasons: list[str] = []
     for t in proposal.actors:
-        found = shared.cast.who(_mention(report, t), report.text[t.span.end : t.span.end + 30])
-        sides[t.role].append(found.actor)
-        reasons.append(found.why)
+        found = _actor(report, t, shared.cast)
+        if found:
+            sides[t.role].append(found.actor)
+            reasons.append(found.why)
     by, to = _distinct(sides["by"]), _distinct(sides["to"])
     places = list(_places(report, proposal, shared.located))
     speaker = _speaker(report, proposal, shared)
@@ -188,7 +203,9 @@ def _why(report: Report, proposal: Proposal, answers: _Answers) -> str:
 def claims(report: Report, parts: Sequence[Sentence], proposals: Sequence[Proposal], context: Context, knowledge: Knowledge) -> tuple[tuple[Claim, ...], tuple[Skip, ...]]:
     """All claims of a report in text order, and skips for proposed figures that say no number."""
     spoken = tuple(sorted((_mention(report, t) for p in proposals for t in p.claimant), key=lambda m: (m.start, m.end)))
-    cast = Cast([*(_mention(report, t) for p in proposals for t in p.actors), *spoken], context, report.day.year if report.day else None, knowledge)
+    starts = [part.start for part in parts]
+    sides = [Side(_mention(report, t), bisect_right(starts, t.span.start), t.role == "by") for p in proposals for t in p.actors]
+    cast = Cast([*(s.mention for s in sides), *spoken], context, report.day.year if report.day else None, knowledge, sides)
     quotes = tuple(quotations(report.text, tuple(paragraphs(report.text))))
     worded = attributions(report.text, parts) if proposals else {}
     named = tuple(sorted({m for m in (*spoken, *worded.values()) if not is_pronoun(m.text)}, key=lambda m: (m.start, m.end)))
@@ -210,5 +227,6 @@ def claims(report: Report, parts: Sequence[Sentence], proposals: Sequence[Propos
             )
         )  # fmt: skip
         read = [(c.mention.start, c.mention.end) for c in answers.counts]
+        skips += [Skip("actor", t.span.start, t.span.end, "a pronoun; whom it stands for is not certain") for t in p.actors if _actor(report, t, cast) is None]
         skips += [Skip("count", t.span.start, t.span.end, "no figure in these words") for t in p.counts if not any(a <= t.span.start and t.span.end <= b for a, b in read)]
     return tuple(out), tuple(dict.fromkeys(skips))

@@ -32,7 +32,6 @@ _SAYS = (
     "said|says|added|adds|told|tells|stated|states|announced|reported|reports|confirmed|claimed|claims|stressed|noted|explained|declared|warned|wrote|alleged|"
     "acknowledged|admitted|insisted|recalled|continued|denied|denies|disputed|rejected"
 )
-_PRONOUN = re.compile(r"^(?:he|she|it|they|his|her|their|the latter)$", re.IGNORECASE)
 _NO_SPEAKER = re.compile(r"^(?:who|which|that|this|there|I|we|you|what|as|was|were|is|are|be|been|being|have|has|had|not|no)\b|\b(?:is|are|was|were|been|be|being|have|has|had|not|to|who|which|whom|and)$", re.IGNORECASE)
 _WHEN_SAID = r"(?:\s+(?:(?:on |late on |late |early )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|reporters|journalists|(?:in|at|by|on|to) [\w’' ]{2,40}|(?:the )?[A-Z][\w’' ]{2,30})){0,2}"
 _ATTRIBUTIONS = (
@@ -144,11 +143,6 @@ def carried(at: int, speeches: Sequence[Speech], quotes: Sequence[tuple[int, int
     after = _starting(spoken, end - 160, end + 60)
     before = [m for m in _starting(spoken, start - 120 - LONGEST_SPEAKER, start) if 0 <= start - m.end <= 120]
     return min((*after, *before), key=lambda m: (min(abs(m.start - end), abs(start - m.end)), m.start), default=None)
-
-
-def is_pronoun(words: str) -> bool:
-    """Whether a speaker is given only as "he", "it": to be followed back."""
-    return _PRONOUN.search(words.strip()) is not None
 
 
 def attributions(text: str, parts: Sequence[Sentence]) -> dict[int, Mention]:

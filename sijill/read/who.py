@@ -1,6 +1,6 @@
 """Who: the words for an actor to a canonical name, an id of the actor list where it has one, and a kind.
 
-The first step that answers decides: a name of the actor list (also through short names that the report introduced); a generic word
+A pronoun is followed back to an actor named before it, or left unresolved. Of the rest the first step that answers decides: a name of the actor list (also through short names that the report introduced); a generic word
 ("the group", "its fighters") that stands for an actor named before it; a name that the list knows only in reports about this
 country; "the army" of the one country that the report is about; the words themselves with the kind that their nouns tell.
 """
@@ -16,6 +16,7 @@ from typing import Protocol
 from sijill.knowledge.actors import ActorList, Match
 from sijill.knowledge.terms import Terms
 from sijill.read.context import Context
+from sijill.read.pronouns import PRONOUN, is_pronoun
 from sijill.records import Actor, ActorKind, Mention
 
 _ARMED: frozenset[ActorKind] = frozenset({"rebels", "militia", "communal"})
@@ -42,6 +43,12 @@ _OF_NOBODY = frozenset("armed same said remaining attacking retreating entire wh
 _PART = re.compile(r"^[Tt]he (?P<word>[A-Z]\w{2,})$")
 _NEXT = re.compile(r"^(?: [\w-]+){1,2}")
 _EDGE = re.compile(r"^(?:the|a|an|some|several|many|other|about|around|at least|nearly|\d[\d,.]*)\s+", re.IGNORECASE)
+
+_OBJECT = re.compile(r"^(?:him|them|us|her)$", re.IGNORECASE)
+_MANY = re.compile(r"^(?:two|three|four|five|six|seven|eight|nine|ten|several|some|many|dozens|hundreds|thousands|\d)\b|(?:^|\s)[a-z]\w*s$|\b(?:people|men|women|children|police|troops|personnel)$", re.IGNORECASE)
+_NO_PERSON = re.compile(r"[a-z]$(?<=s)|\b(?:[A-Z]{2,}|Army|Forces?|Front|Ministry|Government|State|Council|Party|Movement|Police|Brigades?|Guards?|Union|Nations|Coalition|Command|Group|Militia|Taliban)\b")
+FOLLOWED = 600
+"""Code points that a pronoun is followed back."""
 
 REACH = 1_500
 """Code points that a generic word is followed back; farther away it is left unresolved."""
@@ -107,14 +114,31 @@ def _means_group(words: str) -> bool:
     return generic is not None and generic.kinds <= _ARMED
 
 
+@dataclass(frozen=True, slots=True)
+class Side:
+    """An actor as one clause names it: its words, its sentence, and whether it acts there."""
+
+    mention: Mention
+    sentence: int
+    acts: bool
+
+
+def _fits(kind: re.Match[str], words: str) -> bool:
+    """Whether an actor's words agree with a pronoun in number, and are a person's where it means one. "We" is nobody's but the speaker's."""
+    if kind["person"]:
+        return words[:1].isupper() and not _MANY.search(words) and not _NO_PERSON.search(words)
+    return kind["group"] is not None or (kind["one"] is not None and not _MANY.search(words))
+
+
 class Cast:
     """Who is who in one report. Asking does not change it, and the order of asking does not matter."""
 
-    def __init__(self, mentions: Iterable[Mention], context: Context, year: int | None, knows: Knows) -> None:
+    def __init__(self, mentions: Iterable[Mention], context: Context, year: int | None, knows: Knows, sides: Iterable[Side] = ()) -> None:
         self._context, self._year, self._actors, self._terms = context, year, knows.actors, knows.terms
         self._matches: dict[tuple[str, bool], Match | None] = {}
         self._named = tuple(self._names(sorted(mentions, key=lambda m: (m.start, m.end))))
         self._starts = [n.start for n in self._named]
+        self._sides = tuple(sorted((s for s in sides if not is_pronoun(s.mention.text)), key=lambda s: (s.mention.start, s.mention.end)))
 
     def _names(self, mentions: Sequence[Mention]) -> Iterable[Named]:
         """The mentions that name an actor of the list by themselves: what generic words can stand for."""
@@ -147,6 +171,24 @@ class Cast:
             return None
         forces = self._actors.entry(f"{fitting[-1].id}-forces") if fitting[-1].kind == "state" else None
         return replace(fitting[-1], id=forces.id, name=forces.name, kind=forces.kind) if forces else fitting[-1]
+
+    def meant(self, pronoun: Mention) -> Mention | None:
+        """The actor named before a pronoun that it stands for: one of its number, and for a subject rather one that acts itself.
+
+        "They" and "it" go back to the last actor that did something, "he" and "she" to the first person of the last sentence that names one.
+        """
+        kind = PRONOUN.match(pronoun.text)
+        if kind is None:
+            return None
+        before = [s for s in self._sides if pronoun.start - FOLLOWED <= s.mention.start and s.mention.end <= pronoun.start]
+        fitting = [s for s in before if _fits(kind, s.mention.text)]
+        if not fitting:
+            return None
+        if _OBJECT.match(pronoun.text):
+            return fitting[-1].mention
+        if kind["person"]:
+            return next(s for s in fitting if s.sentence == fitting[-1].sentence).mention
+        return next((s for s in reversed(fitting) if s.acts), fitting[-1]).mention
 
     def who(self, mention: Mention, following: str) -> Who:
         """The actor of a mention. `following` are the words right after it: "Russian" + "air strikes" are its forces."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sijill.read.says import antecedent, attributions, carried, is_pronoun, quotations, speeches
+from sijill.read.pronouns import is_pronoun
+from sijill.read.says import antecedent, attributions, carried, quotations, speeches
 from sijill.read.segment import paragraphs, sentences
 from sijill.records import Mention, Report
 

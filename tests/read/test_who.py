@@ -11,7 +11,7 @@ from sijill.knowledge import DATA
 from sijill.knowledge.actors import ActorList, load_actors
 from sijill.knowledge.terms import Terms, load_terms
 from sijill.read.context import Context, context, introduced
-from sijill.read.who import Cast, Who, kind_of
+from sijill.read.who import Cast, Side, Who, kind_of
 from sijill.records import Mention, Report
 
 
@@ -204,3 +204,35 @@ def test_many_mentions_cost_no_more_each(least_seconds: Callable[[Callable[[], o
 
     few, many = seconds(500), seconds(2_000)
     assert many < 2 * 4 * few + 0.02
+
+
+def meant(text: str, acting: tuple[str, ...], suffering: tuple[str, ...], pronoun: str) -> str | None:
+    """Whom the last occurrence of a pronoun stands for, beside actors that acted or suffered in sentences told by full stops."""
+    spots = [(text.index(w), w, True) for w in acting] + [(text.index(w), w, False) for w in suffering]
+    sides = [Side(Mention(w, at, at + len(w)), text[:at].count("."), acts) for at, w, acts in spots]
+    at = text.rindex(pronoun)
+    found = Cast([s.mention for s in sides], Context((), {}), None, KNOWN, sides).meant(Mention(pronoun, at, at + len(pronoun)))
+    return found.text if found else None
+
+
+def test_they_and_it_go_back_to_the_last_that_acted() -> None:
+    text = "Kachin fighters overran a post held by the junta. They burned it."
+    assert meant(text, ("Kachin fighters",), ("the junta",), "They") == "Kachin fighters"
+    text = "The junta shelled Bhamo, killing villagers. It denied this."
+    assert meant(text, ("The junta",), ("villagers",), "It") == "The junta"
+
+
+def test_he_goes_back_to_a_person() -> None:
+    text = "Ruhul Amin led the Karvan Brigade and its militants. He was shot."
+    assert meant(text, ("Ruhul Amin", "Karvan Brigade"), ("militants",), "He") == "Ruhul Amin"
+    assert meant("The Taliban shot villagers. He fled.", ("The Taliban",), ("villagers",), "He") is None
+
+
+def test_an_object_goes_back_to_the_nearest_and_we_to_nobody() -> None:
+    text = "The army stopped pilgrims. A mob attacked them. We will go on."
+    assert meant(text, ("The army",), ("pilgrims",), "them") == "pilgrims"
+    assert meant(text, ("The army",), ("pilgrims",), "We") is None
+
+
+def test_far_names_are_not_followed() -> None:
+    assert meant("The army left. " + "It rained. " * 80 + "They fired.", ("The army",), (), "They") is None

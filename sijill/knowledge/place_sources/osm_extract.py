@@ -52,6 +52,7 @@ def read_extract(path: Path, iso2: str, country: str) -> Iterator[Row]:
     """Places of an extract. InputError if it is broken or the extra `osm` is not installed."""
     try:
         for element, tags in _elements(path):
+            row: Row | None
             try:
                 row = read_element(element, tags, iso2, country)
             except ValueError as wrong:

@@ -82,6 +82,11 @@ def _report(row: dict[str, Any]) -> Report:
     return Report(row["id"], row["text"], row.get("title"), row.get("published"), row.get("outlet"))
 
 
+def marked_reports(paths: Iterable[Path]) -> list[Report]:
+    """The reports of some files, in file order."""
+    return [_report(row) for row in _rows(paths)]
+
+
 def marked_claims(paths: Iterable[Path]) -> list[Marked]:
     """The claims of all reports of some files, in file order. Claim ids are "<report>#<number>"."""
     rows = _rows(paths)

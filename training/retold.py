@@ -127,6 +127,11 @@ def _reports(path: Path) -> Iterator[tuple[str, Report, list[str]]]:
         yield held
 
 
+def retold_reports() -> list[Report]:
+    """All reports of training/retold, in file order."""
+    return [report for path in sorted(HERE.glob("*.txt")) for _, report, _ in _reports(path)]
+
+
 def retold_claims() -> list[Marked]:
     """All claims of training/retold, in file order."""
     rows = [row for path in sorted(HERE.glob("*.txt")) for row in _reports(path)]

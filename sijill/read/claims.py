@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from sijill.knowledge import Knowledge
 from sijill.read.context import Context
@@ -125,11 +125,26 @@ def _with_who(found: Count, sides: Sequence[Actor]) -> Count:
 
 
 def _when(report: Report, proposal: Proposal, told: date | None) -> When | None:
-    chosen = _best(t for t in proposal.places if t.role == "when")
-    whole = time_words(report.text, chosen.span.start, chosen.span.end) if chosen else None
-    if whole is None:
+    found = [w for t in proposal.places if t.role == "when" and (w := _dated(report, t, Basis(report.day, told, proposal.modality == "planned")))]
+    if not found:
         return None
-    return when(Mention(report.text[slice(*whole)], *whole), Basis(report.day, told, proposal.modality == "planned"))
+    likeliest = min(found, key=lambda f: (-f[0], f[1].mention.start))[1]
+    return min((w for _, w in found if _inside(w, likeliest)), key=_length, default=likeliest)
+
+
+def _dated(report: Report, tagged: Tagged, basis: Basis) -> tuple[float, When] | None:
+    """The time that tagged words tell, with the model's probability; None if they tell none."""
+    whole = time_words(report.text, tagged.span.start, tagged.span.end)
+    return (tagged.score, when(Mention(report.text[slice(*whole)], *whole), basis)) if whole else None
+
+
+def _inside(one: When, other: When) -> bool:
+    """Whether one time is a part of the other: "on 16 December 2014" of "ten years ago"."""
+    return None not in (one.start, one.end, other.start, other.end) and other.start <= one.start and one.end <= other.end  # type: ignore[operator]
+
+
+def _length(one: When) -> timedelta:
+    return one.end - one.start if one.start and one.end else timedelta.max
 
 
 def _speaker(report: Report, proposal: Proposal, shared: _Shared) -> Mention | None:

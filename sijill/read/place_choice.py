@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -91,8 +91,26 @@ def own_score(asked: Asked, c: Candidate, countries: Sequence[str], weights: Wei
     return score
 
 
+def _spot(c: Candidate) -> tuple[str, float, float]:
+    return (c.place.name, c.place.lat, c.place.lon)
+
+
+def apart(asked: Sequence[Asked]) -> list[Asked]:
+    """The names without candidates that only come near a name which the report itself gives to another mention.
+
+    "Rathedaung" beside "Buthidaung" is not Buthidaung, however like it is spelled and however near it would lie.
+    """
+    bearers: dict[tuple[str, float, float], set[str]] = {}
+    for a in asked:
+        for c in a.candidates:
+            if c.exact:
+                bearers.setdefault(_spot(c), set()).add(fold(a.name.text))
+    return [replace(a, candidates=tuple(c for c in a.candidates if c.exact or c.decided or bearers.get(_spot(c), set()) <= {fold(a.name.text)})) for a in asked]
+
+
 def resolve(asked: Sequence[Asked], countries: Sequence[str], weights: Weights) -> list[Choice | None]:
     """The likeliest place of each name, all weighed together; None for a name without candidates."""
+    asked = apart(asked)
     named = [Named(a.candidates, tuple(own_score(a, c, countries, weights) for c in a.candidates), a.spans) for a in asked]
     text = Pull(weights.pull, weights.cohesion, weights.most, TEXT_KM)
     weighed = weigh(named, text, Pull(weights.listed_pull, weights.listed_cohesion, weights.most, LIST_KM))

@@ -187,3 +187,10 @@ def test_the_seed_places_without_anything_typed_for_them(tmp_path: Path) -> None
     write_place_file(bare, Content([r for r in typed_records(DATA) if r.kind in EXTENDED or r.kind == "city" or r.iso2 != "SY"], []))
     gazetteer = Gazetteer([PlaceFile(bare), builtin_files(DATA)[1]], load_ranker(DATA / "name_ranker.json"), [PlaceFile(added.path)])
     assert seed_result(gazetteer) == (14, 4)
+
+
+def test_a_name_beside_the_one_it_resembles_is_not_that_place(where: Ask) -> None:
+    alone, beside = where("Qabtun", "Tarhin", "Kafr Basin")[0], where("Qabtun", "Qabtan", "Tarhin", "Kafr Basin")
+    assert alone.id == "geonames:3"
+    assert (beside[0].id, beside[0].lat) == (None, None)
+    assert beside[1].id == "geonames:3"

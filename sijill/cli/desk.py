@@ -150,7 +150,7 @@ def serve_desk(shell: Shell, store_url: str, host: str, port: int) -> None:
         shell.out.print(f"The desk is at {address}  (Ctrl-C ends it)", markup=False)
         if not _local(host):
             shell.err.print(f"sijill: {host} can be reached from other machines, and the desk asks nobody for a password", markup=False)
-        server = uvicorn.Server(uvicorn.Config(create_app(store_url, _names(host)), log_level="warning", lifespan="off"))
+        server = uvicorn.Server(uvicorn.Config(create_app(store_url, _names(host), shell.settings.data), log_level="warning", lifespan="off"))
         server.run(sockets=[listening])
 
 

@@ -182,7 +182,7 @@ def correct(shell: Shell, report: str, claim: str, file: str, signed: Signed, pl
     try:
         with click.open_file(file, encoding="utf-8") as stream:
             given = from_json(stream.read(), Claim)
-        made = Correction(report, replace(given, id=f"d{uuid4().hex[:15]}"), claim, signed.author, signed.reason)
+        made = Correction.new(report, given, claim, signed.author, signed.reason)
     except (OSError, ValueError) as wrong:
         raise InputError(file, f"holds no claim: {getattr(wrong, 'strerror', None) or wrong}", "give one claim as sijill claims --format jsonl writes it") from None
     with shell.store(place) as store:

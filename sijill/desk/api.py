@@ -6,9 +6,11 @@ These show all that the desk shows, drafts too, each with its status. For what m
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from fastapi import APIRouter, Request, Response
 
+from sijill.desk.corrections import correction_rows
 from sijill.desk.filters import EventFilter, ReportFilter
 from sijill.desk.queries import list_events, list_reports
 from sijill.desk.shell import DeskOf, as_csv, as_json
@@ -16,7 +18,8 @@ from sijill.desk.views import ReportRow, decisions
 from sijill.export.cells import csv_lines
 from sijill.export.csv_files import event_table
 from sijill.export.geojson import event_map
-from sijill.records import Event, Judgement
+from sijill.records import Claim, Event, Judgement
+from sijill.store import Correction
 
 router = APIRouter()
 
@@ -126,6 +129,46 @@ def map_geojson(request: Request, desk: DeskOf) -> Response:
     with desk.store() as store:
         found, told = list_events(store, EventFilter.of(request.query_params)), store.told()
     return Response(event_map((row.event for row in found.rows), told), media_type="application/geo+json")
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionEntry:
+    """A correction: the claim that stood before, the person's, and the id of the correction that took it back, if one did."""
+
+    correction: Correction
+    replaced: Claim
+    time: datetime
+    undone_by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """/corrections.json"""
+
+    count: int
+    corrections: tuple[CorrectionEntry, ...]
+
+
+@router.get("/corrections.json")
+def corrections_json(desk: DeskOf) -> Response:
+    """All corrections of claims, the latest first."""
+    with desk.store() as store:
+        rows = correction_rows(store.corrections())
+    entries = tuple(CorrectionEntry(r.made.correction, r.made.replaced, r.made.time, r.undone_by.correction.claim.id if r.undone_by else None) for r in rows)
+    return as_json(Corrections(len(entries), entries))
+
+
+@router.get("/corrections.csv")
+def corrections_csv(desk: DeskOf) -> Response:
+    """All corrections of claims, a row a value that was changed."""
+    with desk.store() as store:
+        found = correction_rows(store.corrections())
+    header = ("correction", "report", "supersedes", "author", "time", "reason", "what", "was", "now", "undone")
+    rows = (
+        (c.claim.id, c.report, c.supersedes, c.author, row.made.time.isoformat(), c.reason, change.what, change.machine, change.person, int(row.undone_by is not None))
+        for row in found for c in (row.made.correction,) for change in row.changes
+    )  # fmt: skip
+    return as_csv("corrections", csv_lines(header, rows))
 
 
 @router.get("/judgements.json")

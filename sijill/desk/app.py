@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from fastapi import FastAPI, Request, Response
@@ -12,7 +13,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from sijill import __version__
-from sijill.desk import api, pages, review, situation
+from sijill.desk import api, correcting, pages, review, situation
 from sijill.desk.shell import WEB, desk_of, new_desk
 from sijill.errors import InputError, SijillError
 
@@ -57,10 +58,13 @@ def _on_http_error(request: Request, error: Exception) -> Response:
     return _fault(request, status, getattr(error, "detail", "") or "an error", "")
 
 
-def create_app(store_url: str, hosts: Sequence[str] = LOCAL_HOSTS) -> FastAPI:
-    """The desk on one store. It answers only to `hosts`, so that no other site can reach it by a name that it points at this machine."""
+def create_app(store_url: str, hosts: Sequence[str] = LOCAL_HOSTS, places: Path | None = None) -> FastAPI:
+    """The desk on one store. It answers only to `hosts`, so that no other site can reach it by a name that it points at this machine.
+
+    `places`: the folder of the user's own place files, in which names typed into a correction are looked up too.
+    """
     app = FastAPI(title="Sijill desk", version=__version__, docs_url=None, redoc_url=None, openapi_url=None)
-    app.state.desk = new_desk(store_url)
+    app.state.desk = new_desk(store_url, places)
     app.add_exception_handler(SijillError, _on_sijill_error)
     app.add_exception_handler(HTTPException, _on_http_error)
     app.middleware("http")(_guard)
@@ -68,6 +72,7 @@ def create_app(store_url: str, hosts: Sequence[str] = LOCAL_HOSTS) -> FastAPI:
     app.mount("/static", StaticFiles(directory=WEB / "static"), name="static")
     app.include_router(api.router)
     app.include_router(review.router)
+    app.include_router(correcting.router)
     app.include_router(situation.router)
     app.include_router(pages.router)
     return app

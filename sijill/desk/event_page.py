@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from fastapi import HTTPException, Request, Response
 
+from sijill.desk.corrections import pasts
 from sijill.desk.shell import Desk
 from sijill.desk.views import decided_by, decisions, event_rows, near, voices
 from sijill.records import Event, Report
@@ -57,9 +58,10 @@ def event_page(request: Request, desk: Desk, store: Store, event: Event, form: F
     events, judgements = store.events(), store.judgements()
     reports = reports_of(store, event)
     told = [t for report in reports for t in store.told(Wanted(report=report))]
+    past = {claim: one for report in reports for claim, one in pasts(store.corrections(report)).items()}
     (row,) = event_rows([event], store.origins())
     values = {
-        "event": event, "origins": row.origins, "reports": row.reports, "voices": voices(event, told, reports),
+        "event": event, "origins": row.origins, "reports": row.reports, "voices": voices(event, told, reports, past),
         "decided": decided_by(event, judgements), "decisions": decisions(judgements, (ref.claim for ref in event.claims)),
         "others": near(event, events), "seen": fingerprint(event), "form": form, "problem": problem,
     }  # fmt: skip

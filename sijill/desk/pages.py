@@ -3,37 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TypeVar
 
-from fastapi import APIRouter, HTTPException, Request, Response
+from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
+from sijill.desk.corrections import correction_rows
 from sijill.desk.event_page import Form, author_of, event_page, find_event
 from sijill.desk.filters import EventFilter, ReportFilter
-from sijill.desk.marks import paragraphs
 from sijill.desk.queries import list_events, list_reports
+from sijill.desk.report_page import find_report, known_report, open_form, report_page
 from sijill.desk.shell import PAGE_SIZE, DeskOf, as_json
-from sijill.desk.views import FAMILIES, EventRow, ReportRow, card, decisions, event_of_claim
-from sijill.records import CLAIM_TYPES, Reading, Report
-from sijill.store import Store
+from sijill.desk.views import FAMILIES, EventRow, ReportRow, decisions, event_of_claim
+from sijill.records import CLAIM_TYPES
 
 router = APIRouter()
 Row = TypeVar("Row", EventRow, ReportRow)
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """/reports/ID.json: a report, and what was read from it."""
-
-    report: Report
-    reading: Reading
-
-
-def find_report(store: Store, report_id: str) -> Read | None:
-    """A report and its reading; a report that was not read has an empty one."""
-    report = store.report(report_id)
-    return Read(report, store.reading(report_id) or Reading(report_id, (), ())) if report else None
 
 
 @router.get("/")
@@ -58,21 +43,11 @@ def _page(rows: tuple[Row, ...], page: int) -> tuple[Row, ...]:
 
 @router.get("/reports/{report_id:path}")
 def report(request: Request, desk: DeskOf, report_id: str) -> Response:
-    """One report, its words highlighted, beside its claims; `?claim=` lights up one claim's words. With ".json" behind its id, as data."""
+    """One report, its words highlighted, beside its claims; `?claim=` lights up one claim's words, `?correct=` opens its form. With ".json" behind its id, as data."""
     with desk.store() as store:
-        found = find_report(store, report_id)
-        as_data = found is None and report_id.endswith(".json")
-        found = found or (find_report(store, report_id.removesuffix(".json")) if as_data else None)
-        holders = event_of_claim(store.events())
-    if found is None:
-        raise HTTPException(404, f"no report {report_id[:60]!r}")
-    if as_data:
-        return as_json(found)
-    values = {
-        "report": found.report, "lines": paragraphs(found.report.text, found.reading.claims), "skips": found.reading.skips,
-        "cards": [card(c, found.report, holders.get(c.id)) for c in found.reading.claims], "chosen": request.query_params.get("claim"),
-    }  # fmt: skip
-    return desk.page(request, "report.html", values)
+        if find_report(store, report_id) is None and report_id.endswith(".json"):
+            return as_json(known_report(store, report_id.removesuffix(".json")))
+        return report_page(request, desk, store, known_report(store, report_id), open_form(request, store, report_id))
 
 
 @router.get("/events")
@@ -117,5 +92,7 @@ def judgements(request: Request, desk: DeskOf) -> Response:
     with desk.store() as store:
         decided = decisions(store.judgements())
         holders = event_of_claim(store.events())
+        corrected = correction_rows(store.corrections())
     links = {d.judgement.id: holders[d.judgement.subjects[0]].id for d in decided if d.judgement.subjects[0] in holders}
-    return desk.page(request, "judgements.html", {"decisions": decided, "links": links, "form": Form(author_of(request))})
+    values: Mapping[str, object] = {"decisions": decided, "links": links, "form": Form(author_of(request)), "corrections": corrected}
+    return desk.page(request, "judgements.html", values)

@@ -71,9 +71,13 @@ def record(store: Store, judgement: Judgement) -> None:
 
 
 def _to_event(store: Store, subject: str, author: str) -> Response:
-    """On to the event that now holds the claim; the author's name is kept for the next form."""
+    """On to the event that now holds the claim."""
     holder = event_of_claim(store.events()).get(subject)
-    response = RedirectResponse(event_url(holder.id) if holder else "/judgements", 303)
+    return remember(RedirectResponse(event_url(holder.id) if holder else "/judgements", 303), author)
+
+
+def remember(response: Response, author: str) -> Response:
+    """The response with the author's name for the next form."""
     response.set_cookie(AUTHOR_COOKIE, quote(author.strip()), max_age=YEAR_S, httponly=True, samesite="strict")
     return response
 

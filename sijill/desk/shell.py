@@ -14,15 +14,20 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from sijill import __version__
+from sijill.desk.lookup import Lookup
 from sijill.desk.marks import MARK_WORDS
 from sijill.export.words import code_words, count_words, names, number, range_words, toll_words, when_words
 from sijill.records import ClaimantFigure, Event
 from sijill.records.contract import to_json
 from sijill.situation.displacement import EventDisplacement, Figure
+from sijill.situation.harm import CivilianToll, Thing
 from sijill.store import Store, open_store
 
 WEB = Path(__file__).parent / "web"
 PAGE_SIZE = 50
+THING_WORDS: dict[Thing, str] = {
+    "health": "health care", "school": "schools", "market": "markets", "camp": "camps", "worship": "places of worship", "water": "water", "power": "power",
+}  # fmt: skip
 _PRECISION = {1: "the place itself", 2: "near it", 3: "in the district", 4: "in the province", 5: "in a larger area", 6: "in the country", 7: "at sea or in the air"}
 
 
@@ -44,6 +49,11 @@ def figure_words(figure: ClaimantFigure) -> str:
 def persons(counted: EventDisplacement | Figure) -> str:
     """Low, best and high of a displacement, with the kinds of nothing apart."""
     return {"zero": "none (0)", "unstated": "said, number not given", "unknown": "not said"}.get(counted.state) or range_words(counted.low, counted.best, counted.high)
+
+
+def civilian_words(toll: CivilianToll) -> str:
+    """Civilians killed or injured, with the kinds of nothing apart."""
+    return {"zero": "none (0)", "unstated": "said, number not given", "unknown": "not said"}.get(toll.state) or range_words(toll.low, toll.best, toll.high)
 
 
 def moment(at: datetime) -> str:
@@ -71,9 +81,9 @@ def _templates() -> Environment:
     env = Environment(loader=FileSystemLoader(WEB / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     env.filters |= {
         "code_words": code_words, "count_words": count_words, "toll_words": toll_words, "when_words": when_words, "number": number,
-        "figure_words": figure_words, "event_label": event_label, "moment": moment, "persons": persons, "precision_words": _PRECISION.__getitem__,
+        "figure_words": figure_words, "event_label": event_label, "moment": moment, "persons": persons, "civilian_words": civilian_words, "precision_words": _PRECISION.__getitem__,
     }  # fmt: skip
-    env.globals |= {"report_url": report_url, "event_url": event_url, "mark_words": MARK_WORDS, "version": __version__}
+    env.globals |= {"report_url": report_url, "event_url": event_url, "mark_words": MARK_WORDS, "thing_words": THING_WORDS, "version": __version__}
     return env
 
 
@@ -83,6 +93,7 @@ class Desk:
 
     store_url: str
     templates: Environment
+    lookup: Lookup
 
     def store(self) -> Store:
         """The store, to be used in a `with`. StoreError if there is none yet."""
@@ -93,9 +104,9 @@ class Desk:
         return HTMLResponse(self.templates.get_template(name).render(request=request, **values), status)
 
 
-def new_desk(store_url: str) -> Desk:
-    """A desk on the store at that URL or path; the store is not opened yet."""
-    return Desk(store_url, _templates())
+def new_desk(store_url: str, places: Path | None = None) -> Desk:
+    """A desk on the store at that URL or path, which is not opened yet. `places`: the folder of the user's own place files."""
+    return Desk(store_url, _templates(), Lookup(places))
 
 
 def desk_of(request: Request) -> Desk:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from sijill.desk.corrections import Past
 from sijill.desk.marks import Piece, marks_of, pieces
 from sijill.events.decide import in_force
 from sijill.export.csv_files import count_origins
@@ -41,12 +42,13 @@ class ReportRow:
 
 @dataclass(frozen=True, slots=True)
 class ClaimCard:
-    """A claim with its words, its report, and the event that holds it (None while events have not been made)."""
+    """A claim with its words, its report, the event that holds it (None while events have not been made), and its past where people corrected it."""
 
     claim: Claim
     report: Report
     words: tuple[Piece, ...]
     event: Event | None
+    past: Past | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +102,13 @@ def event_of_claim(events: Iterable[Event]) -> Mapping[str, Event]:
     return {ref.claim: event for event in events for ref in event.claims}
 
 
-def card(claim: Claim, report: Report, event: Event | None) -> ClaimCard:
+def card(claim: Claim, report: Report, event: Event | None, past: Past | None = None) -> ClaimCard:
     """A claim with its evidence cut into highlighted pieces."""
-    return ClaimCard(claim, report, pieces(report.text, claim.evidence.start, claim.evidence.end, tuple(marks_of([claim]))), event)
+    return ClaimCard(claim, report, pieces(report.text, claim.evidence.start, claim.evidence.end, tuple(marks_of([claim]))), event, past)
 
 
-def voices(event: Event, told: Sequence[Told], reports: Mapping[str, Report]) -> tuple[Voice, ...]:
-    """The event's claims by who says so, the first to speak first."""
+def voices(event: Event, told: Sequence[Told], reports: Mapping[str, Report], past: Mapping[str, Past]) -> tuple[Voice, ...]:
+    """The event's claims by who says so, the first to speak first. `past`: claim id → how people corrected it."""
     mine = {ref.claim for ref in event.claims}
     spoken: dict[tuple[str, str], list[Told]] = defaultdict(list)
     for t in told:
@@ -114,7 +116,7 @@ def voices(event: Event, told: Sequence[Told], reports: Mapping[str, Report]) ->
             claimant = t.claim.claimant
             spoken[(claimant.name, claimant.kind) if claimant else (t.outlet or t.report, "outlet")].append(t)
     found = [
-        (min((t.published or date.max) for t in given), name, Voice(name, kind, tuple(card(t.claim, reports[t.report], event) for t in given)))
+        (min((t.published or date.max) for t in given), name, Voice(name, kind, tuple(card(t.claim, reports[t.report], event, past.get(t.claim.id)) for t in given)))
         for (name, kind), given in spoken.items()
     ]
     return tuple(voice for _, _, voice in sorted(found, key=lambda f: (f[0], f[1], f[2].kind)))

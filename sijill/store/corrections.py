@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Self
+from uuid import uuid4
 
 from sqlalchemy import Connection, select
 
 from sijill.records import Claim
 from sijill.store.rows import claim_of
-from sijill.store.tables import corrections
+from sijill.store.tables import claims, corrections
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +25,40 @@ class Correction:
     author: str
     reason: str
 
+    @classmethod
+    def new(cls, report: str, claim: Claim, supersedes: str, author: str, reason: str) -> Self:
+        """A correction with what `claim` says, under a fresh id; the claim's own id is not used. ValueError without author or reason."""
+        return cls(report, replace(claim, id=f"d{uuid4().hex[:15]}"), supersedes, author.strip(), reason.strip())
+
     def __post_init__(self) -> None:
         if not self.author.strip() or not self.reason.strip():
             raise ValueError("a correction names its author and its reason")
         if self.claim.id == self.supersedes:
             raise ValueError(f"a correction of {self.supersedes} needs an id of its own")
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A correction on record: the claim in whose place it came, and when it was taken down."""
+
+    correction: Correction
+    replaced: Claim
+    time: datetime
+
+    def taking_back(self, author: str, reason: str) -> Correction:
+        """The correction that puts the replaced claim's values back. It comes in the place of this one, and stays on record beside it."""
+        return Correction.new(self.correction.report, self.replaced, self.correction.claim.id, author, reason)
+
+    def takes_back(self, earlier: Corrected) -> bool:
+        """Whether this puts back, word for word, what the earlier one replaced."""
+        return self.replaced.id == earlier.correction.claim.id and replace(self.correction.claim, id=earlier.replaced.id) == earlier.replaced
+
+
+def taken_back(made: Sequence[Corrected]) -> Mapping[str, Corrected]:
+    """Of each correction that was taken back (by its claim's id), the one that did."""
+    by_replaced = {c.correction.supersedes: c for c in made}
+    pairs = ((c, by_replaced.get(c.correction.claim.id)) for c in made)
+    return {c.correction.claim.id: later for c, later in pairs if later is not None and later.takes_back(c)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +98,17 @@ def desk(connection: Connection, until: str, report: str | None = None) -> Desk:
     if report is not None:
         asked = asked.where(corrections.c.report == report)
     return Desk([(Ranked(row.report, row.rank, claim_of(row.json)), row.supersedes) for row in connection.execute(asked)])
+
+
+def corrected(connection: Connection, report: str | None = None) -> Iterator[Corrected]:
+    """The corrections as they were taken down, of all reports or of one, each with the claim that it replaced (as read last)."""
+    c = corrections.c
+    asked, read = select(corrections).order_by(c.seq), select(claims.c.id, claims.c.json).order_by(claims.c.seq)
+    superseded = select(c.supersedes)
+    if report is not None:
+        asked, superseded = asked.where(c.report == report), superseded.where(c.report == report)
+    known = {row.id: row.json for row in connection.execute(read.where(claims.c.id.in_(superseded)))}
+    for row in connection.execute(asked):
+        known[row.id] = row.json
+        made = Correction(row.report, claim_of(row.json), row.supersedes, row.author, row.reason)
+        yield Corrected(made, claim_of(known[row.supersedes]), datetime.fromisoformat(row.recorded))

@@ -16,7 +16,7 @@ from sijill.situation import Outlook
 from sijill.store import adding, asking, deriving
 from sijill.store.adding import Outcome
 from sijill.store.asking import Tally
-from sijill.store.corrections import Correction
+from sijill.store.corrections import Corrected, Correction, corrected
 from sijill.store.deriving import Growth
 from sijill.store.rows import EVERYTHING, Wanted, event_of
 from sijill.store.tables import events
@@ -138,6 +138,11 @@ class Store:
         """What people decided up to a moment, in the order that it was taken down. Subjects are named as they now stand: a corrected claim by its correction."""
         with self._database.reading() as connection:
             return tuple(asking.judgements(connection, _stamp(known) if known else asking.NOW))
+
+    def corrections(self, report: str | None = None) -> tuple[Corrected, ...]:
+        """The desk's corrections, in the order that they were taken down, of all reports or of one, each with the claim that it replaced."""
+        with self._database.reading() as connection:
+            return tuple(corrected(connection, report))
 
     def keep_outlooks(self, issued: Sequence[Outlook]) -> int:
         """Takes down outlooks, to be scored later; those that are in already (by id) stay as they are. How many came in."""

@@ -5,7 +5,7 @@
   const marks = [...document.querySelectorAll(".text mark[data-claims]")];
   if (!cards.length) return;
   const claimsOf = (mark) => mark.dataset.claims.split(" ");
-  let chosen = new URL(location.href).searchParams.get("claim");
+  let chosen = document.querySelector("[data-claim].lit")?.dataset.claim ?? null; // as the server lit it, which knows what stands in the place of an older claim
 
   function light(claims) {
     for (const mark of marks) mark.classList.toggle("lit", claimsOf(mark).some((id) => claims.includes(id)));
@@ -30,6 +30,7 @@
     card.addEventListener("focusin", () => light([id]));
     card.addEventListener("click", (event) => {
       const link = event.target.closest("a");
+      if (event.target.closest("form, details")) return;
       if (link && !link.classList.contains("to-words")) return;
       event.preventDefault();
       choose(id, "card");

@@ -1,7 +1,7 @@
 // Events as signs over the base map: colour by family, shape by how exactly the place is known, one sign with a tally where several meet.
+import { Tip, line, make } from "./tip.js";
 import { project } from "./view.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 const FAMILIES = {
   remote: ["air_strike", "drone_strike", "shelling", "explosive_device", "suicide_attack", "chemical_attack", "grenade", "interception"],
   battle: ["armed_clash"],
@@ -18,7 +18,7 @@ const MEET_PX = 20;
 export function sitesOf(collection) {
   return collection.features.flatMap((feature) => {
     const points = feature.geometry.type === "Point" ? [feature.geometry.coordinates] : feature.geometry.coordinates;
-    return points.map((point, i) => ({ at: project(point), place: feature.properties.sites[i], event: feature.properties }));
+    return points.map((point, i) => ({ at: project(point), name: feature.properties.sites[i].name, place: feature.properties.sites[i], event: feature.properties }));
   });
 }
 
@@ -41,13 +41,6 @@ function gather(sites, view) {
 const around = (column, row) => [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => `${column + dx},${row + dy}`));
 
 const shapeOf = (precision) => (precision === null || precision <= 1 ? "point" : precision === 2 ? "near" : precision <= 4 ? "division" : "area");
-
-function make(name, attributes, parent) {
-  const node = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-  parent?.append(node);
-  return node;
-}
 
 function drawSign(group, view, parent) {
   const events = [...new Map(group.sites.map((s) => [s.event.event, s.event])).values()];
@@ -77,49 +70,24 @@ const spoken = (group, events) => `${group.sites[0].place.name}: ${events.map((e
 export class Signs {
   constructor(svg, tip, sites) {
     this.svg = svg;
-    this.tip = tip;
+    this.tip = new Tip(tip);
     this.sites = sites;
-    tip.addEventListener("mouseenter", () => clearTimeout(this.leaving));
-    tip.addEventListener("mouseleave", () => this.hideSoon());
   }
 
   draw(view) {
     const focused = document.activeElement?.getAttribute?.("aria-label");
     this.svg.replaceChildren();
-    this.hide();
-    for (const sign of gather(this.sites, view).map((group) => drawSign(group, view, this.svg))) {
-      sign.node.addEventListener("mouseenter", () => this.show(sign, view));
-      sign.node.addEventListener("mouseleave", () => this.hideSoon());
-      sign.node.addEventListener("focus", () => this.show(sign, view));
-      sign.node.addEventListener("click", () => this.show(sign, view));
-      sign.node.addEventListener("keydown", (event) => {
-        if (event.key === "Enter") this.tip.querySelector("a")?.focus();
-        if (event.key === "Escape") this.hide();
-      });
-      if (focused && sign.node.getAttribute("aria-label") === focused) sign.node.focus({ preventScroll: true });
+    this.tip.hide();
+    for (const { node, events, group } of gather(this.sites, view).map((group) => drawSign(group, view, this.svg))) {
+      this.tip.explains(node, () => describeAll(events), [group.x, group.y], view);
+      if (focused && node.getAttribute("aria-label") === focused) node.focus({ preventScroll: true });
     }
   }
-
-  show(sign, view) {
-    clearTimeout(this.leaving);
-    const { tip } = this;
-    tip.replaceChildren(...sign.events.slice(0, 6).flatMap((event, i) => (i ? [document.createElement("hr")] : []).concat(describe(event))));
-    if (sign.events.length > 6) tip.append(line(`and ${sign.events.length - 6} more; zoom in or filter`));
-    tip.hidden = false;
-    const { x, y } = sign.group;
-    tip.style.left = `${Math.max(8, Math.min(x + 14, view.width - tip.offsetWidth - 8))}px`;
-    tip.style.top = `${y + 14 + tip.offsetHeight < view.height ? y + 14 : Math.max(8, y - 14 - tip.offsetHeight)}px`;
-  }
-
-  hide() { this.tip.hidden = true; }
-  hideSoon() { clearTimeout(this.leaving); this.leaving = setTimeout(() => this.hide(), 250); }
 }
 
-function line(words, name = "p") {
-  const node = document.createElement(name);
-  node.dir = "auto";
-  node.textContent = words;
-  return node;
+function describeAll(events) {
+  const nodes = events.slice(0, 6).flatMap((event, i) => (i ? [document.createElement("hr")] : []).concat(describe(event)));
+  return events.length > 6 ? [...nodes, line(`and ${events.length - 6} more; zoom in or filter`)] : nodes;
 }
 
 function describe(event) {

@@ -4,7 +4,9 @@ Usage: python -m eval.join_eval [--json]
 
 Five folds by episode over training/corpus/happenings*.jsonl and training/retold; `dev` counts the former alone. B³,
 swallowed and scattered are counted as ../shared/eval/join.py counts them. `crowded` adds to every held-out episode two copies that are
-other happenings: the same places nine days later, and the same days at places of other names. `calibration`: share of pairs of strands
+other happenings: the same places nine days later, and the same days at places of other names. `own`: the claims that the packaged reader
+finds in all those reports, which is what users join; `own, new` those of reports that it never saw in training (training/retold and the
+episodes from e10 on), `own, e10+` those of the latter alone. `calibration`: share of pairs of strands
 that are one happening among those with a chance in each tenth.
 """
 
@@ -14,7 +16,7 @@ import argparse
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -25,9 +27,12 @@ from sijill.events.across import signs_across
 from sijill.events.names import place_words
 from sijill.events.wording import stem
 from sijill.events.wording import weight as word_weight
+from sijill.knowledge import load_knowledge
 from sijill.records import Count, Evidence, Mention, Place, Told
 from training.happenings import Marked, marked_claims, training_files, within_claims
-from training.join import COMMON, Learned, found_strands, learn, turned
+from training.join import COMMON, Memo, found_strands, learn, turned
+from training.learned_file import Learned
+from training.own import OwnClaims, own_claims, unseen
 from training.retold import retold_claims
 
 FOLDS = 5
@@ -70,16 +75,19 @@ def b_cubed(pairs: Sequence[tuple[str, str]]) -> Score:
 @contextmanager
 def weighed(found: Learned) -> Iterator[None]:
     """The package joins with these weights inside the block."""
-    kept = dict(learned.INSIDE), dict(learned.ACROSS)
-    for table, values in ((learned.INSIDE, found.inside), (learned.ACROSS, found.across)):
-        table.clear()
-        table.update(values)
+    tables = learned.INSIDE, learned.INSIDE_DOUBT, learned.ACROSS, learned.ACROSS_DOUBT
+    kept = [dict(table) for table in tables]
+
+    def fill(values: Sequence[Mapping[str, float]]) -> None:
+        for table, new in zip(tables, values, strict=True):
+            table.clear()
+            table.update(new)
+
+    fill((found.inside.sure, found.inside.doubt, found.across.sure, found.across.doubt))
     try:
         yield
     finally:
-        for table, values in zip((learned.INSIDE, learned.ACROSS), kept, strict=True):
-            table.clear()
-            table.update(values)
+        fill(kept)
 
 
 def fold_of(episode: str) -> int:
@@ -140,7 +148,7 @@ def calibration(marked: Sequence[Marked], found: Learned) -> list[tuple[float, b
     out = []
     for a, b in combinations(found_strands(marked, found.inside), 2):
         if a.strand.report != b.strand.report and episodes[a.strand.report] == episodes[b.strand.report] and (a.happening or b.happening):
-            odds = weights.log_odds(signs_across(a.strand, b.strand), found.across)
+            odds = weights.log_odds(signs_across(a.strand, b.strand), found.across.of(a.strand.doubt or b.strand.doubt))
             out.append((weights.chance(odds), a.happening is not None and a.happening == b.happening))
     return out
 
@@ -162,32 +170,52 @@ class Report:
     all: Score
     dev: Score
     crowded: Score
+    own: Score
+    new: Score
+    late: Score
     calibration: list[tuple[str, int, float, float]]
 
 
-def evaluate(marked: Sequence[Marked], within: Sequence[Marked]) -> Report:
+def _of_folds(marked: Iterable[Marked], fold: int, held: bool) -> list[Marked]:
+    return [m for m in marked if (fold_of(m.episode) == fold) == held]
+
+
+def evaluate(marked: Sequence[Marked], within: Sequence[Marked], own: OwnClaims) -> Report:
     """Cross-validated scores."""
-    everything: list[tuple[str, str]] = []
-    dev: list[tuple[str, str]] = []
-    crowded: list[tuple[str, str]] = []
+    scored: dict[str, list[tuple[str, str]]] = defaultdict(list)
     pairs: list[tuple[float, bool]] = []
+    memo = Memo()
     for fold in range(FOLDS):
-        held = [m for m in marked if fold_of(m.episode) == fold]
-        found = learn([m for m in marked if fold_of(m.episode) != fold], within)
-        own = [m for m in held if DEV.match(m.told.report)]
+        found = learn(_of_folds(marked, fold, held=False), within, _of_folds(own.loose, fold, held=False), memo)
+        held, read = _of_folds(marked, fold, held=True), _of_folds(own.strict, fold, held=True)
+        dev = [m for m in held if DEV.match(m.told.report)]
         with weighed(found):
-            everything += joined(held)
-            dev += joined(own)
-            crowded += joined([*own, *copied(own, LATER, False, "+l"), *copied(own, 0, True, "+e")])
-        pairs += calibration(own, found)
-    return Report(b_cubed(everything), b_cubed(dev), b_cubed(crowded), reliability(pairs))
+            scored["all"] += joined(held)
+            scored["dev"] += joined(dev)
+            scored["crowded"] += joined([*dev, *copied(dev, LATER, False, "+l"), *copied(dev, 0, True, "+e")])
+            events = joined(read)
+        told = [m for m in read if m.happening]
+        scored["own"] += events
+        scored["new"] += [pair for m, pair in zip(told, events, strict=True) if unseen(m)]
+        scored["late"] += [pair for m, pair in zip(told, events, strict=True) if unseen(m) and DEV.match(m.told.report)]
+        pairs += calibration(dev, found)
+    return Report(*(b_cubed(scored[name]) for name in ("all", "dev", "crowded", "own", "new", "late")), reliability(pairs))
+
+
+def evaluated() -> Report:
+    """The evaluation of all marked reports, with the packaged reader."""
+    return evaluate(marked_claims(training_files()) + retold_claims(), within_claims(), own_claims(load_knowledge()))
+
+
+def _named(report: Report) -> dict[str, Score]:
+    return {"all": report.all, "dev": report.dev, "crowded": report.crowded, "own": report.own, "own, new": report.new, "own, e10+": report.late}
 
 
 def lines(report: Report) -> Iterator[str]:
     """The evaluation as a table."""
-    for name, score in (("all", report.all), ("dev", report.dev), ("crowded", report.crowded)):
+    for name, score in _named(report).items():
         yield (
-            f"{name:8} B³ P {score.precision:.3f} R {score.recall:.3f} F1 {score.f1:.3f}  swallowed {score.swallowed:.3f}  scattered {score.scattered:.2f}"
+            f"{name:9} B³ P {score.precision:.3f} R {score.recall:.3f} F1 {score.f1:.3f}  swallowed {score.swallowed:.3f}  scattered {score.scattered:.2f}"
             f"  ({score.claims} claims, {score.happenings} happenings)"
         )
     for label, count, chance, share in report.calibration:
@@ -196,7 +224,7 @@ def lines(report: Report) -> Iterator[str]:
 
 def as_plain(report: Report) -> Mapping[str, object]:
     """For JSON."""
-    return {name: {f: getattr(getattr(report, name), f) for f in Score.__slots__} for name in ("all", "dev", "crowded")} | {"calibration": report.calibration}
+    return {name: {f: getattr(score, f) for f in Score.__slots__} for name, score in _named(report).items()} | {"calibration": report.calibration}
 
 
 def main() -> None:
@@ -204,7 +232,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--json", action="store_true")
     args = parser.parse_args()
-    report = evaluate(marked_claims(training_files()) + retold_claims(), within_claims())
+    report = evaluated()
     print(json.dumps(as_plain(report)) if args.json else "\n".join(lines(report)))
 
 

@@ -223,7 +223,7 @@ def learn(marked: Sequence[Marked], within: Sequence[Marked] = (), own: Sequence
     inside = fit(inside_examples(marked) + inside_examples(within, WITHIN_WEIGHT) + inside_examples(own), RIDGE_INSIDE)
     episodes = {m.told.report: m.episode for m in (*marked, *own)}
     gold, read = (found_strands(claims, inside) + true_strands(claims) for claims in (marked, own))
-    examples = across_examples(gold, episodes, memo) + near_misses(gold, episodes) + across_examples(read, episodes, memo)
+    examples = [e for pieces in (gold, read) for e in (*across_examples(pieces, episodes, memo), *near_misses(pieces, episodes))]
     across = fit(examples, RIDGE_ACROSS)
     return Learned(inside, Table(across.sure | weights.RULES, across.doubt | weights.RULES))
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from sijill.events import wording as w
 from sijill.events.inside import ALIKE, PARTLY, best_likeness
-from sijill.events.sketch import Site
+from sijill.events.sketch import Site, names_in
 from sijill.events.strand import Strand
 from sijill.events.wording import weight
 from sijill.knowledge.gazetteer import distance_km
@@ -17,14 +17,20 @@ TELLING = 0.6
 
 
 def _type_signs(a: Strand, b: Strand) -> list[str]:
+    """A toll told by itself says nothing of its kind, and a reader may take one kind for another: then the words may still tell the same."""
+    words = ["kind alike in words"] if a.kinds & b.kinds else []
+    if a.group == b.group == "toll":
+        return ["two tolls", *words]
     if a.type == b.type:
         return ["same type"]
-    if a.types & b.types:
+    if a.types & b.types - {"casualties"}:
         return ["a type shared"]
-    if a.groups & b.groups:
-        return ["same group"]
+    if "toll" in (a.group, b.group):
+        return ["a toll alone", *(f"{w}, a toll alone" for w in words)]
+    if a.groups & b.groups - {"toll"}:
+        return ["same group", *(f"{w}, same group" for w in words)]
     one, other = sorted((a.group, b.group))
-    return ["other group", f"{one} with {other}"]
+    return ["other group", f"{one} with {other}", *words]
 
 
 def _distance(ours: Sequence[Site], theirs: Sequence[Site]) -> float | None:
@@ -59,6 +65,11 @@ def _likeness_signs(a: Strand, b: Strand) -> list[str]:
     return signs
 
 
+def _named(a: Strand, b: Strand) -> bool:
+    """Whether the words of one name a small place of the other, though its reader did not take it for the place."""
+    return any(key in b.named for site in a.here for key in names_in(site.name))
+
+
 def _place_signs(a: Strand, b: Strand) -> list[str]:
     signs: list[str] = []
     if a.here and b.here:
@@ -69,9 +80,13 @@ def _place_signs(a: Strand, b: Strand) -> list[str]:
         signs.append("same area" if best_likeness(a.sites, b.sites) >= ALIKE else "other area")
     if a.around and b.around:
         shared = best_likeness(a.around, b.around) >= ALIKE
+        if not shared and a.named_around & b.named_around:
+            signs.append("reports share a name")
         signs.append("reports share a place" if shared else "reports share no place")
         if not shared and "other place, both firm" in signs and not a.quotes & b.quotes:
             signs.append("two places that nothing links")
+    if not any(s.startswith(("same place", "place of")) for s in signs) and (_named(a, b) or _named(b, a)):
+        signs.append("place in the other's words")
     if a.site_words and b.site_words:
         signs.append("same site" if any(weight(s) >= TELLING for s in a.site_words & b.site_words) else "other site")
     return signs

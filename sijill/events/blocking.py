@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from zlib import crc32
 
-from sijill.events.names import sound
+from sijill.events.names import name_key, sound
 from sijill.events.strand import Span, Strand
 from sijill.events.wording import weight
 from sijill.knowledge.folding import skeleton
@@ -37,25 +37,14 @@ CELL = 0.25
 """Degrees; places are looked for in their own cell and the eight around it."""
 
 
-def _short(name: str, heard: str) -> str:
-    """A key for names of few consonants, made narrower by their first vowel."""
-    vowel = next((c for c in skeleton(name) if c in "aeiouy"), "")
-    return f"{heard or skeleton(name)}{'i' if vowel in 'eiy' else 'u' if vowel in 'ou' else vowel}"
-
-
-def _name_key(name: str) -> str:
-    heard = sound(name)
-    return heard if len(heard) > 2 else _short(name, heard)
-
-
 def _name_keys(name: str) -> set[str]:
     heard = sound(name)
-    keys = {f"n{_name_key(name)}"}
+    keys = {f"n{name_key(name)}"}
     if len(heard) >= 5:
         keys |= {f"n{heard[:k]}{heard[k + 1 :]}" for k in range(len(heard))}
     words = skeleton(name).split()
     if len(words) > 1:
-        keys |= {f"n{_name_key(w)}" for w in words if len(w) > 3}
+        keys |= {f"n{name_key(w)}" for w in words if len(w) > 3}
     return keys
 
 
@@ -82,8 +71,10 @@ def _firm_keys(strand: Strand) -> set[str]:
 
 def _loose_keys(strand: Strand) -> set[str]:
     """Keys that are looked up over a few days only: places of the strand or its whole report."""
-    keys = {f"y{_name_key(site.name)}" for site in strand.here or strand.around}
-    return keys | {f"x{strand.group} {_name_key(site.name)}" for site in strand.around}
+    keys = {f"y{name_key(site.name)}" for site in strand.here or strand.around}
+    if not strand.here:
+        keys |= {f"y{key}" for key in strand.named}
+    return keys | {f"x{strand.group} {name_key(site.name)}" for site in strand.around}
 
 
 def _word_keys(strand: Strand) -> set[str]:

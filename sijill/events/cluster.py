@@ -1,4 +1,4 @@
-"""Clusters from pair scores: average linkage on log-odds, with pairs that must and pairs that cannot stand together.
+"""Clusters from pair scores: average linkage on log-odds, weighted, with pairs that must and pairs that cannot stand together.
 
 Pairs without a score count as `unseen`. The outcome depends on the scores and the order of the nodes only, and never reaches beyond
 what a chain of pairs above `threshold` links, so that parts of a graph can be clustered apart.
@@ -7,7 +7,7 @@ what a chain of pairs above `threshold` links, so that parts of a graph can be c
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 Pair = tuple[int, int]
@@ -15,25 +15,26 @@ Pair = tuple[int, int]
 
 @dataclass(slots=True)
 class _Cluster:
-    """Its members; to each scored neighbour the sum of scores and how many; the clusters that it cannot stand with."""
+    """Its members and what they weigh; to each scored neighbour the weighted sum of scores and the sum of weights; the clusters that it cannot stand with."""
 
     members: list[int]
-    near: dict[int, tuple[float, int]] = field(default_factory=dict)
+    heft: float
+    near: dict[int, tuple[float, float]] = field(default_factory=dict)
     barred: set[int] = field(default_factory=set)
 
 
 class _Clustering:
-    def __init__(self, size: int, unseen: float, threshold: float) -> None:
-        self.clusters: dict[int, _Cluster] = {n: _Cluster([n]) for n in range(size)}
+    def __init__(self, hefts: Sequence[float], unseen: float, threshold: float) -> None:
+        self.clusters: dict[int, _Cluster] = {n: _Cluster([n], heft) for n, heft in enumerate(hefts)}
         self.unseen = unseen
         self.threshold = threshold
         self.queue: list[tuple[float, int, int, int, int]] = []
 
     def add(self, pair: Pair, score: float) -> None:
         a, b = pair
+        heft = self.clusters[a].heft * self.clusters[b].heft
         for one, other in ((a, b), (b, a)):
-            total, count = self.clusters[one].near.get(other, (0.0, 0))
-            self.clusters[one].near[other] = (total + score, count + 1)
+            self.clusters[one].near[other] = (score * heft, heft)
 
     def bar(self, pair: Pair) -> None:
         a, b = pair
@@ -44,9 +45,9 @@ class _Clustering:
         one, other = self.clusters[a], self.clusters[b]
         if b in one.barred:
             return
-        total, count = one.near[b]
-        pairs = len(one.members) * len(other.members)
-        score = (total + (pairs - count) * self.unseen) / pairs
+        total, seen = one.near[b]
+        whole = one.heft * other.heft
+        score = (total + (whole - seen) * self.unseen) / whole
         if score > self.threshold:
             first, second = min(a, b), max(a, b)
             heapq.heappush(self.queue, (-score, first, second, len(self.clusters[first].members), len(self.clusters[second].members)))
@@ -55,16 +56,17 @@ class _Clustering:
         """b goes into a; a keeps its number, the smaller of the two."""
         kept, gone = self.clusters[a], self.clusters.pop(b)
         kept.members += gone.members
+        kept.heft += gone.heft
         kept.barred |= gone.barred
         kept.near.pop(b, None)
         for other in gone.barred:
             self.clusters[other].barred.discard(b)
             self.clusters[other].barred.add(a)
-        for other, (total, count) in gone.near.items():
+        for other, (total, weighed) in gone.near.items():
             if other == a:
                 continue
-            before, seen = kept.near.get(other, (0.0, 0))
-            kept.near[other] = (before + total, seen + count)
+            before, seen = kept.near.get(other, (0.0, 0.0))
+            kept.near[other] = (before + total, seen + weighed)
             theirs = self.clusters[other].near
             theirs.pop(b)
             theirs[a] = kept.near[other]
@@ -100,13 +102,14 @@ def _together(size: int, must: Iterable[Pair]) -> dict[int, int]:
 
 
 def clusters(
-    size: int, scores: Mapping[Pair, float], barred: Iterable[Pair] = (), must: Iterable[Pair] = (), *, unseen: float, threshold: float
+    hefts: Sequence[float], scores: Mapping[Pair, float], barred: Iterable[Pair] = (), must: Iterable[Pair] = (), *, unseen: float, threshold: float
 ) -> list[list[int]]:  # fmt: skip
-    """Clusters of the nodes 0 … size - 1, each sorted, ordered by first member.
+    """Clusters of the nodes 0, 1 …, each sorted, ordered by first member.
 
-    `scores`: log-odds of pairs (a < b). `barred` pairs never stand together; `must` pairs always do, and win over `barred`.
+    `hefts`: how much each node's scores count in a mean; `scores`: log-odds of pairs (a < b). `barred` pairs never stand together; `must` pairs always do, and win over `barred`.
     """
-    work = _Clustering(size, unseen, threshold)
+    size = len(hefts)
+    work = _Clustering(hefts, unseen, threshold)
     for pair in sorted(scores):
         work.add(pair, scores[pair])
     home = _together(size, must)

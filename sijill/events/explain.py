@@ -9,7 +9,6 @@ from typing import Final, Literal
 from sijill.events import weights
 from sijill.events.across import signs_across
 from sijill.events.inside import setting, signs_inside
-from sijill.events.learned import ACROSS, INSIDE
 from sijill.events.sketch import sketch
 from sijill.events.strand import Strand
 from sijill.events.strands import in_text_order, strands_of
@@ -19,10 +18,10 @@ Part = Literal["type", "place", "time", "counts", "sides", "wording", "telling"]
 
 _WORDS: Final[tuple[tuple[Part, tuple[str, ...]], ...]] = (
     ("time", ("day", "dated", "hour", "no time", "told before")),
-    ("place", ("place", "area", "site", "points")),
+    ("place", ("place", "area", "site", "points", "name")),
     ("counts", ("figure", "dead", "counts")),
     ("sides", ("doer", "sufferer", "sides")),
-    ("type", ("type", "group", " with ")),
+    ("type", ("type", "group", " with ", "kind alike", "toll alone", "two tolls")),
     ("wording", ("word", "sentence", "says again", "first and second", "second", "says first", "points back", "pronoun")),
 )
 
@@ -78,10 +77,11 @@ def explain(told: Sequence[Told], one: str, other: str) -> Reason:
         ordered = in_text_order(reports[home[one]])
         sketches = [sketch(t) for t in ordered]
         at = sorted(k for k, t in enumerate(ordered) if t.claim.id in {one, other})
-        return _reason(signs_inside(sketches, setting(sketches), at[0], at[-1]), INSIDE, True)
+        doubt = sketches[at[0]].doubt or sketches[at[-1]].doubt
+        return _reason(signs_inside(sketches, setting(sketches), at[0], at[-1]), weights.inside_table(doubt), True)
     pair = [_strand(reports[home[claim]], claim) for claim in (one, other)]
     pair.sort(key=lambda s: s.key)
-    return _reason(signs_across(pair[0], pair[1]), ACROSS, False)
+    return _reason(signs_across(pair[0], pair[1]), weights.across_table(pair[0].doubt or pair[1].doubt), False)
 
 
 def _strand(told: Sequence[Told], claim: str) -> Strand:

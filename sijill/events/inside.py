@@ -152,8 +152,8 @@ def _count_signs(a: Sketch, b: Sketch) -> list[str]:
     theirs = {(f.measure, f.low) for f in b.figures if f.low is not None}
     dead, others = [any(m == "killed" for m, _ in side) for side in (ours, theirs)]
     signs: list[str] = []
-    if any(low for _, low in ours & theirs):
-        signs.append("same figure")
+    if shared := [low for _, low in ours & theirs if low]:
+        signs += ["same figure", "same figure of five or more"] if max(shared) >= 5 else ["same figure"]
     elif dead and others:
         signs.append("other figure for the dead")
     if dead != others:

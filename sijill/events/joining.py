@@ -78,11 +78,15 @@ class Joiner:
         by_words = alone or not strand.is_fragment
         for other in self._index.near(strand, by_words):
             if self._strands[other].report != strand.report and worth_comparing(self._strands[other], strand):
-                self._link(other, number, weights.across(signs_across(*self._in_order(other, number))))
+                self._link(other, number, self._compare(*self._in_order(other, number)))
         self._index.add(strand, by_words)
         for subject in (t.claim.id for t in strand.told):
             for ruling in self._touching.get(subject, ()):
                 self._tie(self._bound.setdefault(ruling, number), number)
+
+    @staticmethod
+    def _compare(one: Strand, other: Strand) -> float:
+        return weights.across(signs_across(one, other), one.doubt or other.doubt)
 
     def _in_order(self, a: int, b: int) -> tuple[Strand, Strand]:
         one, other = self._strands[a], self._strands[b]
@@ -154,7 +158,7 @@ class Joiner:
         for b in range(len(strands)):
             for a in range(b):
                 if (a, b) not in scores and (a, b) not in barred and strands[a].report != strands[b].report:
-                    scores[a, b] = weights.across(signs_across(strands[a], strands[b]))
+                    scores[a, b] = self._compare(strands[a], strands[b])
 
     def events(self) -> tuple[Event, ...]:
         """All events, by the day they happened, then id; those without any day last."""

@@ -132,6 +132,28 @@ def sound(name: str) -> str:
 
 
 @lru_cache(maxsize=1 << 16)
+def name_key(name: str) -> str:
+    """A key under which names that can be one meet: the sound; for names of few consonants made narrower by their first vowel."""
+    heard = sound(name)
+    if len(heard) > 2:
+        return heard
+    plain = skeleton(name)
+    vowel = next((c for c in plain if c in "aeiouy"), "")
+    return f"{heard or plain}{'i' if vowel in 'eiy' else 'u' if vowel in 'ou' else vowel}"
+
+
+_BREATH = str.maketrans("", "", "gh")
+
+
+def _breathed(one: str, other: str) -> bool:
+    """Whether two folded names differ by a g said as h, as Ukrainian and Russian do: Huliaipole and Gulyaypole."""
+    if ("g" in one) == ("g" in other) and ("h" in one) == ("h" in other):
+        return False
+    heard, said = sound(one.translate(_BREATH)), sound(other.translate(_BREATH))
+    return len(heard) > 2 and heard == said
+
+
+@lru_cache(maxsize=1 << 16)
 def _bare(name: str) -> str:
     return skeleton(name)
 
@@ -154,6 +176,8 @@ def likeness(one: str, other: str) -> float:
     if shortest >= 5 and close >= 0.8 and (not heard or not said or heard[0] == said[0]):
         return 0.8
     if len(heard) >= 4 and len(said) >= 4 and Levenshtein.distance(heard, said) == 1 and close >= 0.6:
+        return 0.8
+    if close >= 0.6 and _breathed(a, b):
         return 0.8
     words, others = frozenset(a.split()), frozenset(b.split())
     if (words < others or others < words) and any(len(w) > 3 for w in words & others):

@@ -8,14 +8,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from sijill.events.families import GROUP_OF, Group
-from sijill.events.names import Level, place_words
-from sijill.events.wording import cues, hours, stem, stems
+from sijill.events.names import Level, name_key, place_words
+from sijill.events.wording import cues, hours, stem, stems, weight
 from sijill.knowledge.folding import fold
 from sijill.records import Actor, Claim, Count, Measure, Place, Told
 
 EARLIEST = date(1800, 1, 1)
+SURE = 0.98
+"""From this score on a claim is taken as written by a person or a reader that makes no mistakes."""
 LATE = timedelta(days=366)
 """A happening later than this after its telling is a slip of the pen; its date is not used for joining."""
 
@@ -25,6 +28,9 @@ _GENERIC_ACTOR = frozenset(
     "armed security government regime enemy terrorists terrorist militia militiamen others other children women woman girls boy house houses".split()
 )
 _TOKEN = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W\d_]+")
+RARE = 0.7
+"""From this weight on a word may be a name that tells something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,13 @@ class Sketch:
     by: frozenset[str]
     to: frozenset[str]
     words: frozenset[str]
+    named: frozenset[str]
     cues: int
+
+    @property
+    def doubt(self) -> bool:
+        """Whether its reader was not sure of it, so that its type, days and places tell less."""
+        return self.told.claim.score < SURE
 
     @property
     def claim(self) -> Claim:
@@ -108,6 +120,12 @@ def _figure(count: Count) -> Figure:
     return Figure(count.measure, count.status, low, high)
 
 
+@lru_cache(maxsize=1 << 14)
+def names_in(text: str) -> frozenset[str]:
+    """Keys (names.name_key) of the rare capitalised words: names of places and people, whatever a reader took them for."""
+    return frozenset(name_key(w) for w in _WORD.findall(text) if len(w) > 3 and w[0].isupper() and weight(stem(w)) >= RARE)
+
+
 def _days(told: Told) -> tuple[int | None, int | None]:
     when = told.claim.when
     if when is None or when.start is None or when.end is None:
@@ -126,5 +144,5 @@ def sketch(told: Told) -> Sketch:
     said = f"{claim.when.mention.text} {quote}" if claim.when else quote
     return Sketch(
         told, GROUP_OF[claim.type], sites, common, start, end, hours(said), tuple(_figure(c) for c in claim.counts),
-        _side(claim.by), _side(claim.to), stems(quote), cues(quote),
+        _side(claim.by), _side(claim.to), stems(quote), names_in(quote), cues(quote),
     )  # fmt: skip

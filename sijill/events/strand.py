@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from sijill.events.families import GROUP_OF, WEIGHT_OF, Group
 from sijill.events.sketch import Site, Sketch
-from sijill.events.wording import SUMMARY_CUE, weight
+from sijill.events.wording import SUMMARY_CUE, kinds_said, weight
 from sijill.records import ClaimType, Modality, Told
 
 T = TypeVar("T")
@@ -31,8 +31,8 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Strand:
-    """All that joining across reports needs. `here`: small places where it happened; `sites`: all; `around`: those of the whole report;
-    `heft`: the weights of all its words."""
+    """All that joining across reports needs. `kinds`: the groups that its types or its words tell, a toll's left out; `here`: small places where it happened; `sites`: all; `around`: those of the whole report;
+    `named`: keys of the names in its words, `named_around` of the whole report's; `heft`: the weights of all its words."""
 
     key: tuple[int, str, int, str]
     told: tuple[Told, ...]
@@ -40,9 +40,12 @@ class Strand:
     types: frozenset[ClaimType]
     group: Group
     groups: frozenset[Group]
+    kinds: frozenset[Group]
     here: tuple[Site, ...]
     sites: tuple[Site, ...]
     around: tuple[Site, ...]
+    named: frozenset[str]
+    named_around: frozenset[str]
     site_words: frozenset[str]
     span: Span | None
     days: tuple[tuple[int, int], ...]
@@ -58,6 +61,7 @@ class Strand:
     voices: frozenset[str]
     cues: int
     modalities: frozenset[Modality]
+    doubt: bool
 
     @property
     def leans(self) -> bool:
@@ -125,8 +129,22 @@ def _here(sites: Sequence[Site]) -> tuple[Site, ...]:
     return ()
 
 
-def strand_of(sketches: Sequence[Sketch], around: tuple[Site, ...]) -> Strand:
-    """The strand of some claims of one report, in text order. `around` are the places of all its claims."""
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a whole report names: places of all its claims, and keys of the names in their words."""
+
+    sites: tuple[Site, ...]
+    named: frozenset[str]
+
+
+def around(sketches: Sequence[Sketch]) -> Around:
+    """What the report of these claims, all of one report, names."""
+    sites = tuple({(s.name, s.level): s for k in sketches for s in k.sites}.values())
+    return Around(sites, _set(n for k in sketches for n in k.named))
+
+
+def strand_of(sketches: Sequence[Sketch], report: Around) -> Strand:
+    """The strand of some claims of one report, in text order. `report` is what all its claims name."""
     first = sketches[0].told
     published = first.published.toordinal() if first.published else None
     span, days = _span(sketches, published)
@@ -143,12 +161,13 @@ def strand_of(sketches: Sequence[Sketch], around: tuple[Site, ...]) -> Strand:
     return Strand(
         key=(published if published is not None else 1 << 30, first.report, sketches[0].claim.evidence.start, sketches[0].claim.id),
         told=tuple(s.told for s in sketches), type=named, types=_set(types), group=GROUP_OF[named], groups=_set(s.group for s in sketches),
-        here=_here(sites), sites=sites, around=around,
+        kinds=_set(g for s in sketches for g in (s.group, *kinds_said(s.words)) if g != "toll"),
+        here=_here(sites), sites=sites, around=report.sites, named=_set(n for s in sketches for n in s.named), named_around=report.named,
         site_words=_set(w for s in sketches for w in s.site_words), span=span, days=days, published=published, hours=hours,
         figures=_set((f.measure, f.low) for s in sketches for f in s.figures if f.low),
         dead=tuple(sorted({f.low for s in sketches for f in s.figures if f.measure == "killed" and f.low})),
         by=_set(w for s in sketches for w in s.by), to=_set(w for s in sketches for w in s.to),
         words=words, heft=sum(map(weight, words)), quotes=frozenset(s.claim.evidence.quote for s in sketches),
         voices=_set(s.claim.claimant.name.lower() for s in sketches if s.claim.claimant), cues=cues,
-        modalities=_set(s.claim.modality for s in sketches),
+        modalities=_set(s.claim.modality for s in sketches), doubt=any(s.doubt for s in sketches),
     )  # fmt: skip

@@ -10,7 +10,7 @@ from sijill.events.cluster import Pair, clusters
 from sijill.events.figures import PEOPLE
 from sijill.events.inside import setting, signs_inside
 from sijill.events.sketch import Sketch, sketch
-from sijill.events.strand import Strand, strand_of
+from sijill.events.strand import Strand, around, strand_of
 from sijill.records import Told
 
 REACH = 40
@@ -33,19 +33,19 @@ def in_text_order(told: Sequence[Told]) -> list[Told]:
 def strands_of(told: Sequence[Told]) -> ReportStrands:
     """The strands of one report's claims. Pure: the order given does not matter."""
     sketches = [sketch(t) for t in in_text_order(told)]
-    around = tuple({(s.name, s.level): s for k in sketches for s in k.sites}.values())
+    report = around(sketches)
     if len(sketches) == 1:
-        return ReportStrands((strand_of(sketches, around),), ())
+        return ReportStrands((strand_of(sketches, report),), ())
     frame = setting(sketches)
     scores = {
-        (i, j): weights.inside(signs_inside(sketches, frame, i, j)) for j in range(len(sketches)) for i in range(max(0, j - REACH), j)
+        (i, j): weights.inside(signs_inside(sketches, frame, i, j), sketches[i].doubt or sketches[j].doubt) for j in range(len(sketches)) for i in range(max(0, j - REACH), j)
     }  # fmt: skip
-    groups = clusters(len(sketches), scores, must=_one_toll(sketches), unseen=weights.UNSEEN, threshold=weights.STRAND_AT)
-    strands = tuple(strand_of([sketches[k] for k in group], around) for group in groups)
+    groups = clusters([1.0] * len(sketches), scores, must=one_toll(sketches), unseen=weights.UNSEEN, threshold=weights.STRAND_AT)
+    strands = tuple(strand_of([sketches[k] for k in group], report) for group in groups)
     return ReportStrands(strands, tuple(_between(groups, scores)))
 
 
-def _one_toll(sketches: Sequence[Sketch]) -> list[Pair]:
+def one_toll(sketches: Sequence[Sketch]) -> list[Pair]:
     """Pairs of claims that rest on the same words for their dead, injured or taken: "nine were killed in air strikes and shelling" is one toll."""
     pairs: list[Pair] = []
     first: dict[tuple[str, int, int], int] = {}

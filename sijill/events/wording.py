@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from sijill.events.learned import WORD_WEIGHT
+from sijill.events.families import Group
+from sijill.events.learned import KIND_OF, WORD_WEIGHT
 from sijill.knowledge.folding import fold
 
 _STOP = frozenset(
@@ -140,3 +141,8 @@ def overlap(ours: frozenset[str], theirs: frozenset[str]) -> float:
     if not common:
         return 0.0
     return sum(map(weight, common)) / min(sum(map(weight, ours)), sum(map(weight, theirs)))
+
+
+def kinds_said(words: frozenset[str]) -> frozenset[Group]:
+    """The kinds of happening that stems tell by themselves, whatever type a reader gave: "shell" a strike, "truce" an accord (learned.py)."""
+    return frozenset(KIND_OF[w] for w in words if w in KIND_OF)

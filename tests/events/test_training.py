@@ -5,7 +5,9 @@ from __future__ import annotations
 from eval.join_eval import b_cubed, fold_of, reliability
 from sijill.events import learned, weights
 from training.happenings import marked_claims, training_files
-from training.join import Learned, fit, inside_examples, learn, source
+from training.join import inside_examples, learn
+from training.learned_file import Counted, Learned, source
+from training.regression import Table, fit
 from training.retold import retold_claims
 
 
@@ -16,25 +18,31 @@ def test_the_same_marks_give_the_same_weights() -> None:
 
 def test_rules_are_not_learned() -> None:
     few = [m for m in marked_claims(training_files()) if m.episode in {"e01", "e02"}]
-    assert {k: v for k, v in learn(few).across.items() if k in weights.RULES} == weights.RULES
+    found = learn(few).across
+    for table in (found.sure, found.doubt):
+        assert {k: v for k, v in table.items() if k in weights.RULES} == weights.RULES
 
 
 def test_what_is_written_reads_back() -> None:
     found = fit(inside_examples([m for m in marked_claims(training_files()) if m.episode == "e01"]), 1.0)
     scope: dict[str, object] = {}
-    exec(source(Learned(found, {"bias": -1.0}), {0.5: ["kill", "town"]}, "From a test."), scope)
+    counted = Counted({0.5: ["kill", "town"]}, {"strike": ["shell"], "accord": ["truce"]})
+    exec(source(Learned(found, Table({"bias": -1.0}, {"bias": -2.0})), counted, "From a test."), scope)
     assert scope["ACROSS"] == {"bias": -1.0}
+    assert scope["ACROSS_DOUBT"] == {"bias": -2.0}
     assert scope["WORD_WEIGHT"] == {"kill": 0.5, "town": 0.5}
+    assert scope["KIND_OF"] == {"shell": "strike", "truce": "accord"}
     written = scope["INSIDE"]
     assert isinstance(written, dict)
-    assert abs(written["bias"] - found["bias"]) < 0.001
+    assert abs(written["bias"] - found.sure["bias"]) < 0.001
 
 
 def test_the_packaged_weights_are_of_this_recipe() -> None:
     assert learned.__doc__ is not None
     assert "training/join.py" in learned.__doc__
-    assert weights.RULES.items() <= learned.ACROSS.items()
-    assert weights.BIAS in learned.INSIDE
+    for inside, across in ((learned.INSIDE, learned.ACROSS), (learned.INSIDE_DOUBT, learned.ACROSS_DOUBT)):
+        assert weights.RULES.items() <= across.items()
+        assert weights.BIAS in inside
 
 
 def test_the_retold_happenings_are_whole() -> None:

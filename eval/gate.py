@@ -41,6 +41,9 @@ SIZES = ("reports", "claims")
 LEEWAY = 0.002
 """Below a floor by less than this is rounding of another processor's arithmetic, not a loss."""
 
+FEW = 10
+"""Sets of fewer reports are too small for that: there a floor gives way by one standard error of a share of so many facts."""
+
 
 @dataclass(frozen=True, slots=True)
 class GoldSet:
@@ -140,12 +143,18 @@ def joining() -> Measures:
     return {"joining": gold | {"B³ F1, own claims": report.own.f1, "B³ F1, own claims of new reports": report.new.f1}}
 
 
-def below(found: Measures, floors: Measures) -> list[str]:
+def leeways(scored: Sequence[Scored]) -> Measures:
+    """By how much a measure of a small set may lie below its floor, by set and slot."""
+    small = [one for one in scored if len(one.gold.reports) < FEW]
+    return {one.gold.name: {slot: 0.5 / math.sqrt(max(1, t.gold)) for slot, t in one.tallies.items()} for one in small}
+
+
+def below(found: Measures, floors: Measures, leeway: Measures) -> list[str]:
     """What fell below its floor, in words. A set that reports joined or left has no floors yet."""
     return [
         f"{name}: {slot} {found[name].get(slot, 0.0):.3f} is below its floor {floor:.3f}"
         for name, slots in floors.items() if name in found and not changed(found[name], slots)
-        for slot, floor in slots.items() if slot not in SIZES and found[name].get(slot, 0.0) < floor - LEEWAY
+        for slot, floor in slots.items() if slot not in SIZES and found[name].get(slot, 0.0) < floor - leeway.get(name, {}).get(slot, LEEWAY)
     ]  # fmt: skip
 
 
@@ -197,7 +206,7 @@ def main() -> int:
     if args.only in (None, "joining"):
         found |= joining()
         console.print("joining: " + ", ".join(f"{k} {v:.3f}" for k, v in found["joining"].items()), highlight=False)
-    lost = below(found, floors)
+    lost = below(found, floors, leeways(scored))
     for name in (n for n in found if n in floors and changed(found[n], floors[n])):
         console.print(f"{name}: another set than its floors are of; they begin anew with --raise-floors", highlight=False)
     for line in lost:

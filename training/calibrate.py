@@ -26,7 +26,7 @@ from training.corpora import corpora
 
 LOWEST = 0.1
 THRESHOLDS = tuple(round(0.2 + 0.025 * k, 3) for k in range(25))
-PLATEAU = 0.002
+PLATEAU = 0.005
 POOLED = 40
 """Claims in one step of the calibration curve, at least."""
 

@@ -28,6 +28,10 @@ _EDGES = re.compile(r"^[\s.,;:!?()\[\]\"“”«»–—-]+|[\s,;:!?(\[\"“”�
 _TAILS = re.compile(r"(?:[’'ʼ]s?|-(?:led|backed|held|controlled|run|aligned|allied|affiliated))$")
 _LAST_CAPITAL = re.compile(r"(?:^|[ -])[A-ZÀ-Þ][\w’'-]*$")
 _FURTHER = re.compile(r"(?: [A-ZÀ-Þ][\w’'-]*)+")
+_COMPASS = r"(?:the )?(?:(?:north|south)-?(?:east|west)(?:ern)?|(?:north|south|east|west)(?:ern)?|central)"
+_BARE_DIRECTIONS = re.compile(rf"^{_COMPASS}(?:(?:,? and|,| or)\s+{_COMPASS})*$", re.IGNORECASE)
+_DIRECTION = re.compile(rf"{_COMPASS}\b", re.IGNORECASE)
+_LISTED = re.compile(r"^(?:,|,? and|,? or)\s+$")
 _WORDLIKE = re.compile(r"\w")
 _LOOSE_END = re.compile(r"(?:\s+(?:and|or|of|in|near|to|the|at|from|with|by|for|on))+$")
 _FUNCTION = re.compile(r"^(?:the|an?|of|and|or|to|in|on|at|by|for|with|its|their|his|her|who|which|that|from|as|also|s|than)$", re.IGNORECASE)
@@ -206,7 +210,7 @@ def _proposal(model: ReaderModel, page: _Page, hidden: Floats, candidate: tuple[
         found = (_trimmed(page.text, t) for t in _decoded(name, labels, of_words[:, start : start + len(labels)], page.words))
         parts[name] = tuple(t for t in found if t)
         start += len(labels)
-    parts["places"] = _whole_names(page.text, parts["places"])
+    parts["places"] = _whole_names(page.text, _whole_areas(page.text, parts["places"]))
     parts["counts"] = _in_sentence(window, at, parts["counts"])
     inside = _softmax(tags[:, start : start + 2])[:, 1]
     valid = float(1 / (1 + np.exp(-whole[-1])))
@@ -215,6 +219,19 @@ def _proposal(model: ReaderModel, page: _Page, hidden: Floats, candidate: tuple[
         CLAIM_TYPES[kind], _whole(page, Span(*window.spans[at])), _whole(page, _evidence(inside, window, at)), window.sentence[at], MODALITIES[int(whole[:-1].argmax())],
         parts["actors"], parts["places"], parts["counts"], parts["claimant"], (value * valid) ** 0.5, (CLAIM_TYPES[rival[1]], rival[0]),
     )  # fmt: skip
+
+
+def _whole_areas(text: str, places: tuple[Tagged, ...]) -> tuple[Tagged, ...]:
+    """Places with the bare directions listed before them: "eastern, northern and southern Idlib" is one area, "eastern" alone is none."""
+    out: list[Tagged] = []
+    for t in places:
+        before = out[-1] if out else None
+        listed = before and before.role == t.role and _BARE_DIRECTIONS.search(text[before.span.start : before.span.end]) and _LISTED.search(text[before.span.end : t.span.start])
+        if before and listed and _DIRECTION.match(text[t.span.start : t.span.end]):
+            out[-1] = Tagged(t.role, Span(before.span.start, t.span.end), t.score)
+        else:
+            out.append(t)
+    return tuple(out)
 
 
 def _whole_names(text: str, places: tuple[Tagged, ...]) -> tuple[Tagged, ...]:

@@ -8,8 +8,14 @@ OLD = {"dev": {"facts": 0.5, "reports": 2.0, "claims": 9.0}}
 
 
 def test_a_measure_below_its_floor_is_named() -> None:
-    assert below({"dev": {"facts": 0.49, "reports": 2.0, "claims": 9.0}}, OLD) == ["dev: facts 0.490 is below its floor 0.500"]
-    assert below({"dev": {"facts": 0.51, "reports": 2.0, "claims": 9.0}}, OLD) == []
+    assert below({"dev": {"facts": 0.49, "reports": 2.0, "claims": 9.0}}, OLD, {}) == ["dev: facts 0.490 is below its floor 0.500"]
+    assert below({"dev": {"facts": 0.51, "reports": 2.0, "claims": 9.0}}, OLD, {}) == []
+
+
+def test_on_a_small_set_a_floor_gives_way() -> None:
+    found = {"dev": {"facts": 0.47, "reports": 2.0, "claims": 9.0}}
+    assert below(found, OLD, {"dev": {"facts": 0.04}}) == []
+    assert len(below(found, OLD, {"dev": {"facts": 0.02}})) == 1
 
 
 def test_floors_go_up_only() -> None:
@@ -19,7 +25,7 @@ def test_floors_go_up_only() -> None:
 
 def test_a_set_that_changed_begins_anew() -> None:
     grown = {"dev": {"facts": 0.4, "reports": 3.0, "claims": 12.0}}
-    assert below(grown, OLD) == []
+    assert below(grown, OLD, {}) == []
     assert raised(grown, OLD) == grown
 
 

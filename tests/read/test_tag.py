@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from sijill.read.labels import ACTOR_TAGS, COUNT_TAGS, PLACE_TAGS
-from sijill.read.tag import Proposal, Tagged, _best_path, _decoded, _evidence, _kept, _moves, _trimmed, _whole_names, _word_starts
+from sijill.read.tag import Proposal, Tagged, _best_path, _decoded, _evidence, _kept, _moves, _trimmed, _whole_areas, _whole_names, _word_starts
 from sijill.read.windows import Window, piece_shapes
 from sijill.records import ClaimType, Span
 
@@ -169,3 +169,17 @@ def test_a_place_stops_before_the_next_place() -> None:
     text = "in Homs Hama"
     found = _whole_names(text, (Tagged("at", Span(3, 7), 0.9), Tagged("at", Span(8, 12), 0.9)))
     assert [text[t.span.start : t.span.end] for t in found] == ["Homs", "Hama"]
+
+
+@pytest.mark.parametrize(
+    ("text", "spans", "whole"),
+    [
+        ("in eastern, northern, and southern Idlib", ["eastern", "northern", "southern Idlib"], ["eastern, northern, and southern Idlib"]),
+        ("in north and west Darfur", ["north", "west Darfur"], ["north and west Darfur"]),
+        ("in Aleppo and eastern Idlib", ["Aleppo", "eastern Idlib"], ["Aleppo", "eastern Idlib"]),
+        ("in the east, Goma fell", ["the east", "Goma"], ["the east", "Goma"]),
+    ],
+)
+def test_directions_listed_before_a_place_are_one_area_with_it(text: str, spans: list[str], whole: list[str]) -> None:
+    found = _whole_areas(text, tuple(Tagged("at", Span(text.index(s), text.index(s) + len(s)), 0.9) for s in spans))
+    assert [text[t.span.start : t.span.end] for t in found] == whole

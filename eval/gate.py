@@ -41,8 +41,8 @@ SIZES = ("reports", "claims")
 LEEWAY = 0.002
 """Below a floor by less than this is rounding of another processor's arithmetic, not a loss."""
 
-FEW = 10
-"""Sets of fewer reports are too small for that: there a floor gives way by one standard error of a share of so many facts."""
+FEW, FEW_FACTS = 10, 100
+"""In sets of fewer reports, and for slots of fewer gold facts, chance weighs more: there a floor gives way by one standard error of a share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,15 +138,18 @@ Measures = dict[str, dict[str, float]]
 def joining() -> Measures:
     """How claims are joined, cross-validated by episode; empty where the development file is not at hand."""
     report = evaluated()
-    gold = {"B³ F1": report.all.f1, "not swallowed": 1 - report.all.swallowed}
-    gold["B³ F1, episodes"] = report.dev.f1
-    return {"joining": gold | {"B³ F1, own claims": report.own.f1, "B³ F1, own claims of new reports": report.new.f1}}
+    return {"joining": {
+        "B³ F1": report.all.f1, "not swallowed": 1 - report.all.swallowed, "B³ F1, episodes": report.dev.f1, "not swallowed, episodes": 1 - report.dev.swallowed,
+        "B³ F1, own claims": report.own.f1, "B³ F1, own claims of new reports": report.new.f1, "claims": float(report.all.claims),
+    }}  # fmt: skip
 
 
 def leeways(scored: Sequence[Scored]) -> Measures:
-    """By how much a measure of a small set may lie below its floor, by set and slot."""
-    small = [one for one in scored if len(one.gold.reports) < FEW]
-    return {one.gold.name: {slot: 0.5 / math.sqrt(max(1, t.gold)) for slot, t in one.tallies.items()} for one in small}
+    """By how much a measure of a small set or slot may lie below its floor, by set and slot."""
+    return {
+        one.gold.name: {slot: 0.5 / math.sqrt(max(1, t.gold)) for slot, t in one.tallies.items() if len(one.gold.reports) < FEW or t.gold < FEW_FACTS}
+        for one in scored
+    }
 
 
 def below(found: Measures, floors: Measures, leeway: Measures) -> list[str]:

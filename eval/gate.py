@@ -140,7 +140,7 @@ def joining() -> Measures:
     report = evaluated()
     return {"joining": {
         "B³ F1": report.all.f1, "not swallowed": 1 - report.all.swallowed, "B³ F1, episodes": report.dev.f1, "not swallowed, episodes": 1 - report.dev.swallowed,
-        "B³ F1, own claims": report.own.f1, "B³ F1, own claims of new reports": report.new.f1, "claims": float(report.all.claims),
+        "B³ F1, own claims": report.own.f1, "B³ F1, own claims of new reports": report.new.f1, "not swallowed, own claims": 1 - report.own.swallowed, "claims": float(report.all.claims),
     }}  # fmt: skip
 
 

@@ -58,7 +58,7 @@ class Joiner:
         for strand in found.strands:
             self._take(strand, alone=len(found.strands) == 1)
         for (a, b), score in found.between:
-            barred = score < weights.BARRED_BELOW
+            barred = score < (weights.BARRED_IN_DOUBT if found.strands[a].doubt or found.strands[b].doubt else weights.BARRED_BELOW)
             self._link(first + a, first + b, BARRED if barred else score)
             if not barred and (found.strands[a].leans or found.strands[b].leans):
                 self._tie(first + a, first + b)

@@ -16,8 +16,9 @@ JOIN_AT = -1.3
 """Strands are joined while the mean log-odds of their pairs is above this."""
 LINK_AT = -0.5
 """A pair above this links two strands at all: each event hangs together by such pairs, which keeps what must be looked at together small."""
-BARRED_BELOW = -1.6
-"""Two strands of one report that score below this are two happenings, whatever other reports say."""
+BARRED_BELOW, BARRED_IN_DOUBT = -1.6, -0.8
+"""Two strands of one report that score below this are two happenings, whatever other reports say; sooner where a reader was not sure of one
+of them, since a report that an analyst reads beside its events shows each false merge, and merging is a click."""
 RULES: Final[dict[str, float]] = {"two places that nothing links": -4.0, "points far apart": -4.0}
 """Signs that are ruled, not learned: the marked reports are of a few conflicts at a time, while a store holds many towns shelled on one day."""
 UNSEEN = -2.5

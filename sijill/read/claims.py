@@ -5,6 +5,7 @@ Order matters twice: places of the whole report are located together, and times 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -215,8 +216,20 @@ def _why(report: Report, proposal: Proposal, answers: _Answers) -> str:
     return "; ".join((head, *answers.reasons))
 
 
+_NOT_KNOWN = re.compile(
+    r"\b(?:toll|number|figures?|extent|casualties|losses|dead|details)\b[^.;]{0,60}\b(?:not (?:yet |immediately )?(?:known|clear|confirmed|available)|unknown|unclear)\b", re.IGNORECASE
+)  # fmt: skip
+"""Words that say that a toll is not known: no denial that it happened."""
+
+
+def _not_denied(report: Report, proposal: Proposal) -> Proposal:
+    words = report.text[proposal.evidence.start : proposal.evidence.end]
+    return replace(proposal, modality="asserted") if proposal.modality == "denied" and _NOT_KNOWN.search(words) else proposal
+
+
 def claims(report: Report, parts: Sequence[Sentence], proposals: Sequence[Proposal], context: Context, knowledge: Knowledge) -> tuple[tuple[Claim, ...], tuple[Skip, ...]]:
-    """All claims of a report in text order, and skips for proposed figures that say no number."""
+    """All claims of a report in text order, and skips for figures that say no number and pronouns that find no name."""
+    proposals = [_not_denied(report, p) for p in proposals]
     spoken = tuple(sorted((_mention(report, t) for p in proposals for t in p.claimant), key=lambda m: (m.start, m.end)))
     starts = [part.start for part in parts]
     sides = [Side(_mention(report, t), bisect_right(starts, t.span.start), t.role == "by") for p in proposals for t in p.actors]

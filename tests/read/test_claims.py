@@ -138,3 +138,11 @@ def test_place_names_are_weighed_together_in_stretches_of_bounded_size() -> None
     often = [PlaceMention(k, k + 1, "P", "at") for k in range(2 * MENTIONS_TOGETHER + 1)]
     assert [len(b) for b in _together(often)] == [MENTIONS_TOGETHER, MENTIONS_TOGETHER, 1]
     assert list(_together([])) == []
+
+
+def test_a_toll_that_is_not_known_denies_nothing(knowledge: Knowledge) -> None:
+    text = "The toll of those strikes is not yet known. The army denied that it had struck."
+    unknown = proposed("air_strike", "strikes", "The toll of those strikes is not yet known", (), "denied", text)
+    denied = proposed("air_strike", "struck", "it had struck", (), "denied", text)
+    found, _ = made(knowledge, [unknown, denied], report(text))
+    assert [c.modality for c in found] == ["asserted", "denied"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sijill.events import weights
@@ -40,7 +40,7 @@ def strands_of(told: Sequence[Told]) -> ReportStrands:
     scores = {
         (i, j): weights.inside(signs_inside(sketches, frame, i, j), sketches[i].doubt or sketches[j].doubt) for j in range(len(sketches)) for i in range(max(0, j - REACH), j)
     }  # fmt: skip
-    groups = clusters([1.0] * len(sketches), scores, must=one_toll(sketches), unseen=weights.UNSEEN, threshold=weights.STRAND_AT)
+    groups = clusters([1.0] * len(sketches), scores, must=[*one_toll(sketches), *told_again(sketches, scores)], unseen=weights.UNSEEN, threshold=weights.STRAND_AT)
     strands = tuple(strand_of([sketches[k] for k in group], report) for group in groups)
     return ReportStrands(strands, tuple(_between(groups, scores)))
 
@@ -56,6 +56,22 @@ def one_toll(sketches: Sequence[Sketch]) -> list[Pair]:
                 if at != k:
                     pairs.append((at, k))
     return pairs
+
+
+def told_again(sketches: Sequence[Sketch], scores: Mapping[Pair, float]) -> list[Pair]:
+    """Claims of one type and the same toll that are likelier one happening than not, each with the next: headline, lead and what follows tell a
+    toll again, and the report's other claims, which they resemble little, do not keep them apart."""
+    pairs: list[Pair] = []
+    for i, earlier in enumerate(sketches):
+        toll = _toll(earlier)
+        later = (j for j in range(i + 1, min(len(sketches), i + REACH)) if sketches[j].claim.type == earlier.claim.type and _toll(sketches[j]) == toll)
+        pairs += [(i, j) for j in later if toll and scores.get((i, j), 0.0) > 0][:1]
+    return pairs
+
+
+def _toll(sketch: Sketch) -> frozenset[tuple[str, int]]:
+    """The people killed, injured or taken that a claim counts."""
+    return frozenset((c.measure, c.best) for c in sketch.claim.counts if c.measure in PEOPLE and c.unit == "person" and c.best)
 
 
 def _between(groups: list[list[int]], scores: dict[Pair, float]) -> list[tuple[Pair, float]]:

@@ -21,7 +21,8 @@ TEXT_KM, LIST_KM = 12.0, 6.0
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What counts how much, in log-odds, found by training/place_reports.py on reports made of gazetteers. `sure`, `shift`: from belief to measured chance."""
+    """What counts how much, in log-odds, found by training/place_reports.py on reports made of gazetteers; `foreign_alias`, set by hand, keeps
+    a village "Bala" from being Basel, which some language calls so. `sure`, `shift`: from belief to measured chance."""
 
     fit: float = 0.75
     kinds: float = 0.45
@@ -32,6 +33,7 @@ class Weights:
     first_country: float = 0.8
     named_country: float = 0.4
     other_country: float = -0.8
+    foreign_alias: float = -4.0
     pull: float = 9.0
     cohesion: float = 0.76
     listed_pull: float = 3.0
@@ -86,7 +88,7 @@ def own_score(asked: Asked, c: Candidate, countries: Sequence[str], weights: Wei
         score += weights.people * math.log10(place.population + 1)
     if countries and place.kind not in _ANYWHERE:
         if place.iso2 not in countries:
-            return score + weights.other_country
+            return score + weights.other_country + (weights.foreign_alias if fold(c.spelling) != fold(place.name) else 0.0)
         score += weights.first_country if place.iso2 == countries[0] else weights.named_country
     return score
 

@@ -194,3 +194,11 @@ def test_a_name_beside_the_one_it_resembles_is_not_that_place(where: Ask) -> Non
     assert alone.id == "geonames:3"
     assert (beside[0].id, beside[0].lat) == (None, None)
     assert beside[1].id == "geonames:3"
+
+
+def test_a_village_is_no_foreign_city_that_some_language_calls_so() -> None:
+    shipped = load_gazetteer(DATA)
+    (found,) = locate([PlaceMention(0, 4, "Bala", "at")], ("SY",), shipped)
+    assert (found.id, found.lat) == (None, None)
+    (abroad,) = locate([PlaceMention(0, 6, "Geneva", "at")], ("SY",), shipped)
+    assert abroad.name == "Geneva"

@@ -91,9 +91,13 @@ def _together(mentions: Iterable[PlaceMention]) -> Iterator[list[PlaceMention]]:
         yield batch
 
 
+_NOWHERE = re.compile(r"^(?:(?:the|these|those|some|several|many|other|key|various|different|strategic|important|new|more) )*(?:locations|places|positions|sites|points|targets|areas|villages|towns)$")
+"""Words for places that name none: "key locations" before the list of their names would be one place more than there are."""
+
+
 def _places(report: Report, proposal: Proposal, located: dict[tuple[int, int, str], Located]) -> Iterator[tuple[Place, str]]:
     for t in proposal.places:
-        if t.role == "when":
+        if t.role == "when" or _names_none(report, t):
             continue
         at = located[(t.span.start, t.span.end, t.role)]
         role: PlaceRole = t.role  # type: ignore[assignment]
@@ -106,6 +110,10 @@ def _counts(report: Report, proposal: Proposal, sides: Sequence[Actor], knowledg
         found = count(report.text, t.span.start, t.span.end, measure, knowledge.terms)
         if found:
             yield _with_who(found, sides)
+
+
+def _names_none(report: Report, tagged: Tagged) -> bool:
+    return tagged.role != "when" and _NOWHERE.match(report.text[tagged.span.start : tagged.span.end]) is not None
 
 
 _CIVIL_KINDS = frozenset({"civilians", "protesters", "rioters"})
@@ -255,6 +263,7 @@ def claims(report: Report, parts: Sequence[Sentence], proposals: Sequence[Propos
             )
         )  # fmt: skip
         read = [(c.mention.start, c.mention.end) for c in answers.counts]
+        skips += [Skip("place", t.span.start, t.span.end, "the words name no place") for t in p.places if _names_none(report, t)]
         skips += [Skip("actor", t.span.start, t.span.end, "a pronoun; whom it stands for is not certain") for t in p.actors if _actor(report, t, cast) is None]
         skips += [Skip("count", t.span.start, t.span.end, "no figure in these words") for t in p.counts if not any(a <= t.span.start and t.span.end <= b for a, b in read)]
     return tuple(out), tuple(dict.fromkeys(skips))

@@ -146,3 +146,11 @@ def test_a_toll_that_is_not_known_denies_nothing(knowledge: Knowledge) -> None:
     denied = proposed("air_strike", "struck", "it had struck", (), "denied", text)
     found, _ = made(knowledge, [unknown, denied], report(text))
     assert [c.modality for c in found] == ["asserted", "denied"]
+
+
+def test_words_that_name_no_place_are_skipped_with_the_reason(knowledge: Knowledge) -> None:
+    text = "They seized key locations: Idlib in Syria."
+    seized = proposed("capture", "seized", text[:-1], (("at", "key locations"), ("at", "Idlib")), "asserted", text)
+    ((claim,), skips) = made(knowledge, [seized], report(text))
+    assert [p.mention.text for p in claim.places] == ["Idlib"]
+    assert [(s.stage, s.reason) for s in skips] == [("place", "the words name no place")]

@@ -215,7 +215,7 @@ def main() -> int:
     for line in lost:
         print("below floor:", line, file=sys.stderr)
     if args.raise_floors:
-        FLOORS.write_text(json.dumps(raised(found, floors), indent=1) + "\n", encoding="utf-8")
+        FLOORS.write_text(json.dumps(raised(found, floors), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     return 1 if lost else 0
 
 

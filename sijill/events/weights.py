@@ -12,7 +12,7 @@ BIAS = "bias"
 STRAND_AT = 1.0
 """Claims of one report make a strand while the mean log-odds of their pairs is above this: high, so that a strand rarely mixes two
 happenings; what this leaves over is brought home once other reports have spoken. This and the next three by cross-validation (eval/join_eval.py)."""
-JOIN_AT = -1.3
+JOIN_AT = -1.1
 """Strands are joined while the mean log-odds of their pairs is above this."""
 LINK_AT = -0.5
 """A pair above this links two strands at all: each event hangs together by such pairs, which keeps what must be looked at together small."""

@@ -91,8 +91,8 @@ def _together(mentions: Iterable[PlaceMention]) -> Iterator[list[PlaceMention]]:
         yield batch
 
 
-_NOWHERE = re.compile(r"^(?:(?:the|these|those|some|several|many|other|key|various|different|strategic|important|new|more) )*(?:locations|places|positions|sites|points|targets|areas|villages|towns)$")
-"""Words for places that name none: "key locations" before the list of their names would be one place more than there are."""
+_NOWHERE = re.compile(r"^(?:(?:the|these|those|some|several|many|other|key|various|different|strategic|important|new|more)(?: |$))*(?:locations|places|positions|sites|points|targets|areas|villages|towns)?$")
+"""Words for places that name none: "key locations", or "key" cut from it, before the list of their names would be one place more than there are."""
 
 
 def _places(report: Report, proposal: Proposal, located: dict[tuple[int, int, str], Located]) -> Iterator[tuple[Place, str]]:

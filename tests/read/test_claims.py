@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from sijill.knowledge import Knowledge
 from sijill.read.claims import MENTIONS_TOGETHER, NAMES_TOGETHER, _together, claims
 from sijill.read.context import context
@@ -148,9 +150,10 @@ def test_a_toll_that_is_not_known_denies_nothing(knowledge: Knowledge) -> None:
     assert [c.modality for c in found] == ["asserted", "denied"]
 
 
-def test_words_that_name_no_place_are_skipped_with_the_reason(knowledge: Knowledge) -> None:
+@pytest.mark.parametrize("tagged", ["key locations", "key"])
+def test_words_that_name_no_place_are_skipped_with_the_reason(knowledge: Knowledge, tagged: str) -> None:
     text = "They seized key locations: Idlib in Syria."
-    seized = proposed("capture", "seized", text[:-1], (("at", "key locations"), ("at", "Idlib")), "asserted", text)
+    seized = proposed("capture", "seized", text[:-1], (("at", tagged), ("at", "Idlib")), "asserted", text)
     ((claim,), skips) = made(knowledge, [seized], report(text))
     assert [p.mention.text for p in claim.places] == ["Idlib"]
     assert [(s.stage, s.reason) for s in skips] == [("place", "the words name no place")]

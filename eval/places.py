@@ -40,6 +40,7 @@ from sijill.knowledge.place_score import NameRanker, compare, load_ranker
 from sijill.knowledge.place_sources.wof import SOURCE
 from sijill.read.place_choice import Weights
 from sijill.read.where import PlaceMention, locate
+from sijill.records import PlaceRole
 from training.place_reports import cases, outcomes, summary, world
 from training.places import COUNTRIES, LOOKED_AT, Held, open_country, queries, read_country, sampled, without
 
@@ -156,7 +157,7 @@ def reports(count: int) -> Iterator[Line]:
 def seed_mentions() -> list[PlaceMention]:
     """The place mentions of the seed report's gold."""
     report = json.loads(SEED.read_text(encoding="utf-8").splitlines()[0])
-    spans: dict[tuple[int, int], str] = {}
+    spans: dict[tuple[int, int], PlaceRole] = {}
     for claim in report["claims"]:
         for place in claim["places"]:
             quote, _, nth = place["text"].partition("@")
@@ -164,7 +165,7 @@ def seed_mentions() -> list[PlaceMention]:
             for _ in range(int(nth or 1)):
                 at = report["text"].index(quote, at + 1)
             spans[at, at + len(quote)] = place["role"]
-    return [PlaceMention(a, b, report["text"][a:b], role) for (a, b), role in sorted(spans.items())]  # type: ignore[arg-type]
+    return [PlaceMention(a, b, report["text"][a:b], role) for (a, b), role in sorted(spans.items())]
 
 
 def seed(ranker: NameRanker) -> Iterator[Line]:

@@ -73,6 +73,11 @@ def _ends(toll: Toll | None) -> Range:
     return Range(toll.low, high)
 
 
+def _within(ours: Range, true: Range) -> bool:
+    """Whether a toll with both ends lies inside the true range."""
+    return ours.low is not None and ours.high is not None and true.low is not None and true.low <= ours.low and ours.high <= (true.high or 0)
+
+
 def main() -> None:
     """Print the scores, and with --errors what differs."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -86,7 +91,7 @@ def main() -> None:
     rows = list(compared(marked_claims(training_files()), truth))
     same = [r for r in rows if _ends(r[2]) == r[1]]
     known = [r for r in rows if r[1].low is not None]
-    inside = [r for r in known if (e := _ends(r[2])).low is not None and e.high is not None and r[1].low <= e.low and e.high <= (r[1].high or 0)]  # type: ignore[operator]
+    inside = [r for r in known if _within(_ends(r[2]), r[1])]
     print(f"tolls: {len(rows)} happenings, {len(known)} with a number; same {len(same) / len(rows):.3f}; inside {len(inside) / max(1, len(known)):.3f}")
     if args.errors:
         for happening, true, toll in rows:

@@ -1,4 +1,4 @@
-"""Learns how much each sign of a pair of claims weighs in joining, and writes sijill/events/learned.py.
+"""Learns how much each sign of a pair of claims weighs in joining, and writes sijill/events/learned.py and counted_stems.py.
 
 Usage: python -m training.join [--words ../shared/train/current_events/items.jsonl.gz]
 
@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
 
-from sijill.events import learned, weights
+from sijill.events import counted_stems, weights
 from sijill.events.across import signs_across
 from sijill.events.cluster import clusters
 from sijill.events.inside import setting, signs_inside
@@ -27,14 +27,14 @@ from sijill.events.strands import one_toll
 from sijill.events.wording import stems, weight
 from sijill.knowledge import load_knowledge
 from training.happenings import Marked, marked_claims, training_files, within_claims
-from training.learned_file import Counted, Learned, source
+from training.learned_file import Counted, Learned, stems_source, weights_source
 from training.own import own_claims
 from training.regression import Example, Table, fit
 from training.retold import retold_claims
 from training.stems import word_kinds, word_weights
 
 HERE = Path(__file__).parent
-TARGET = HERE.parent / "sijill" / "events" / "learned.py"
+EVENTS = HERE.parent / "sijill" / "events"
 RIDGE_INSIDE = 1.5
 RIDGE_ACROSS = 12.0
 MOVED_WEIGHT = 0.15
@@ -230,13 +230,13 @@ def learn(marked: Sequence[Marked], within: Sequence[Marked] = (), own: Sequence
 
 def _known_words() -> dict[float, list[str]]:
     levels: dict[float, list[str]] = defaultdict(list)
-    for word, level in sorted(learned.WORD_WEIGHT.items()):
+    for word, level in sorted(counted_stems.WORD_WEIGHT.items()):
         levels[level].append(word)
     return dict(sorted(levels.items()))
 
 
 def main() -> None:
-    """Learn from all marked reports and write the module."""
+    """Learn from all marked reports and write both modules."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--words", type=Path, help="items.jsonl.gz to count words in; without it the word table stays as it is")
     args = parser.parse_args()
@@ -250,8 +250,9 @@ def main() -> None:
     )
     kinds = word_kinds(p for p in sorted((HERE / "corpus").glob("*.jsonl")) if p not in training_files())
     counted = Counted(word_weights(args.words) if args.words else _known_words(), kinds)
-    TARGET.write_text(source(found, counted, said), encoding="utf-8")
-    print(f"{TARGET.name}: {said} {len(found.inside.sure)} and {len(found.across.sure)} weights, each sure and in doubt")
+    (EVENTS / "counted_stems.py").write_text(stems_source(counted, "In public news items and in gold clauses."), encoding="utf-8")
+    (EVENTS / "learned.py").write_text(weights_source(found, said), encoding="utf-8")
+    print(f"{said} {len(found.inside.sure)} and {len(found.across.sure)} weights, each sure and in doubt")
 
 
 if __name__ == "__main__":

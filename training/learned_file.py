@@ -1,4 +1,4 @@
-"""The text of sijill/events/learned.py: what was learned and counted, as Python tables."""
+"""The text of sijill/events/learned.py and counted_stems.py: what was learned and what was counted, as Python tables."""
 
 from __future__ import annotations
 
@@ -45,14 +45,23 @@ def _stems(name: str, kind: str, table: Mapping[str, Sequence[str]], said: str) 
     return [*lines, "}", f'"""{said}"""', ""]
 
 
-def source(found: Learned, counted: Counted, said: str) -> str:
-    """The whole module. `said`: what it was learned from."""
-    lines = [f'"""Numbers learned by training/join.py, never written by hand. {said}"""', "", "from __future__ import annotations", "", "from typing import Final", ""]
-    lines += ["from sijill.events.families import Group", ""]
+def _head(did: str, said: str) -> list[str]:
+    return [f'"""{did} by training/join.py, never written by hand. {said}"""', "", "from __future__ import annotations", "", "from typing import Final", ""]
+
+
+def stems_source(counted: Counted, said: str) -> str:
+    """The module of counted stems. `said`: what they were counted in."""
+    lines = [*_head("Stems counted", said), "from sijill.events.families import Group", ""]
     lines += _stems("_WORDS", "float", {str(k): v for k, v in counted.words.items()}, "Common stems by how much sharing one tells; counted in public news items. Others weigh 1.")
     lines += ["WORD_WEIGHT: Final[dict[str, float]] = {word: level for level, listed in _WORDS.items() for word in listed.split()}", ""]
     lines += _stems("_KINDS", "Group", {f'"{k}"': v for k, v in counted.kinds.items()}, "Stems that tell a kind of happening; counted in gold clauses.")
     lines += ["KIND_OF: Final[dict[str, Group]] = {word: kind for kind, listed in _KINDS.items() for word in listed.split()}", ""]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def weights_source(found: Learned, said: str) -> str:
+    """The module of weights. `said`: what they were learned from."""
+    lines = _head("Numbers learned", said)
     lines += _weights("INSIDE", found.inside.sure, "Log-odds weights of signs between claims of one report.")
     lines += _weights("INSIDE_DOUBT", found.inside.doubt, "The same where a reader was not sure of one of the claims.")
     lines += _weights("ACROSS", found.across.sure, "Log-odds weights of signs between strands of two reports.")

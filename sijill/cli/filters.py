@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import wraps
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import click
 
@@ -86,4 +86,4 @@ def filtered(verb: Verb) -> Verb:
     )
     for option in reversed(options):
         with_filter = option(with_filter)
-    return with_filter  # type: ignore[return-value]
+    return cast(Verb, with_filter)

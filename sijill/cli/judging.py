@@ -6,21 +6,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import wraps
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 from uuid import uuid4
 
 import click
 
 from sijill.cli.happenings import only
 from sijill.cli.shell import Shell, formats, in_store, pass_shell
-from sijill.cli.tables import counted, events_table, judgements_table
+from sijill.cli.tables import Decision, counted, decisions_table, events_table
 from sijill.errors import InputError
 from sijill.events.decide import in_force
 from sijill.export.cells import csv_lines
 from sijill.pipeline import rebuild_events
 from sijill.records import Claim, Judgement, JudgementKind
 from sijill.records.contract import from_json, to_json
-from sijill.store import Correction, Store, Wanted
+from sijill.store import Corrected, Correction, Store, Wanted, taken_back, to_take_back
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
 
@@ -41,7 +41,7 @@ def decided(verb: Verb) -> Verb:
         return verb(*args, signed=Signed(author.strip(), reason.strip()), **more)
 
     with_signature = click.option("--reason", required=True, metavar="WORDS", help="Why; kept with the decision.")(with_signature)
-    return click.option("--author", required=True, metavar="NAME", help="Who decides; kept with the decision.")(with_signature)  # type: ignore[return-value]
+    return cast(Verb, click.option("--author", required=True, metavar="NAME", help="Who decides; kept with the decision.")(with_signature))
 
 
 @click.group()
@@ -58,7 +58,7 @@ def judge() -> None:
 def _record(shell: Shell, place: str | None, kind: JudgementKind, given: Sequence[str], signed: Signed) -> None:
     with shell.store(place) as store:
         made = [j.id for j in store.judgements()]
-        subjects = tuple(only(made, one, "judgement", "sijill judge list shows them") for one in given) if kind == "undo" else _claims(store, given)
+        subjects = tuple(only(made, one, "decision", "sijill judge list shows them") for one in given) if kind == "undo" else _claims(store, given)
         try:
             judgement = Judgement(f"j{uuid4().hex[:15]}", kind, subjects, signed.author, datetime.now(UTC), signed.reason)
         except ValueError as wrong:
@@ -150,17 +150,43 @@ def reject(shell: Shell, event: str, signed: Signed, place: str | None) -> None:
 
 
 @judge.command()
-@click.argument("judgement", metavar="JUDGEMENT")
+@click.argument("decision", metavar="DECISION")
 @decided
 @in_store
 @pass_shell
-def undo(shell: Shell, judgement: str, signed: Signed, place: str | None) -> None:
-    """Take a judgement back; it stays on record, with what took it back.
+def undo(shell: Shell, decision: str, signed: Signed, place: str | None) -> None:
+    """Take a judgement or a correction back; it stays on record, with what took it back.
 
     \b
     sijill judge undo j5d0c33a1b2c3d4e --author "N. Haddad" --reason "two strikes after all"
     """
-    _record(shell, place, "undo", (judgement,), signed)
+    with shell.store(place) as store:
+        corrections = store.corrections()
+        corrected = [c.correction.claim.id for c in corrections]
+        named = only([*corrected, *(j.id for j in store.judgements())], decision, "decision", "sijill judge list shows them")
+        if named in corrected:
+            _put_back(shell, store, _to_take_back(corrections, named), signed)
+            return
+    _record(shell, place, "undo", (named,), signed)
+
+
+def _to_take_back(corrections: Sequence[Corrected], named: str) -> Corrected:
+    """The correction, if it still can be taken back; InputError says why not."""
+    try:
+        return to_take_back(corrections, named)
+    except ValueError as wrong:
+        raise InputError(named, str(wrong), "sijill judge list shows what was decided since") from None
+
+
+def _put_back(shell: Shell, store: Store, found: Corrected, signed: Signed) -> None:
+    """A further correction with the values from before this one."""
+    try:
+        back = found.taking_back(signed.author, signed.reason)
+    except ValueError as wrong:
+        raise InputError("judge undo", str(wrong), "name --author and --reason") from None
+    store.correct(back)
+    click.echo(f"{back.claim.id} stands in the place of {found.correction.claim.id}")
+    _show(shell, store, {back.claim.id})
 
 
 @judge.command()
@@ -200,21 +226,33 @@ def correct(shell: Shell, report: str, claim: str, file: str, signed: Signed, pl
 @formats("table", "jsonl", "csv")
 @pass_shell
 def list_verb(shell: Shell, place: str | None, kind: str) -> None:
-    """All decisions, in the order that they were taken down.
+    """All judgements and corrections, in the order that they were taken down; as jsonl each as the store keeps it.
 
     \b
     sijill judge list --format csv > decisions.csv
     """
     with shell.store(place) as store:
-        made = store.judgements()
-    undone = frozenset(j.id for j in made) - frozenset(j.id for j in in_force(made)) - frozenset(j.id for j in made if j.kind == "undo")
+        judged, corrected = store.judgements(), store.corrections()
     if kind == "jsonl":
-        for judgement in made:
-            click.echo(to_json(judgement))
-    elif kind == "csv":
-        rows = ((j.id, j.time.isoformat(), j.author, j.kind, " ".join(j.subjects), j.reason, "undone" if j.id in undone else "") for j in made)
-        for line in csv_lines(("judgement", "time", "author", "kind", "subjects", "reason", "state"), rows):
+        for _, line in sorted([*((j.time, to_json(j)) for j in judged), *((c.time, to_json(c)) for c in corrected)], key=lambda made: made[0]):
+            click.echo(line)
+        return
+    made = _decisions(judged, corrected)
+    if kind == "csv":
+        rows = ((d.id, d.time.isoformat(), d.author, d.kind, " ".join(d.about), d.reason, "undone" if d.undone else "") for d in made)
+        for line in csv_lines(("decision", "time", "author", "kind", "subjects", "reason", "state"), rows):
             click.echo(line, nl=False)
     else:
-        shell.out.print(judgements_table(made, undone))
+        shell.out.print(decisions_table(made))
         click.echo(f"\n{counted(len(made), 'decision')}")
+
+
+def _decisions(judged: Sequence[Judgement], corrected: Sequence[Corrected]) -> list[Decision]:
+    held, back = {j.id for j in in_force(judged)}, taken_back(corrected)
+    putting_back = {later.correction.claim.id for later in back.values()}
+    made = [Decision(j.id, j.time, j.author, j.kind, j.subjects, j.reason, j.kind != "undo" and j.id not in held) for j in judged]
+    for c in corrected:
+        one = c.correction
+        kind = "undo" if one.claim.id in putting_back else "correct"
+        made.append(Decision(one.claim.id, c.time, one.author, kind, (one.supersedes,), one.reason, one.claim.id in back))
+    return sorted(made, key=lambda d: d.time)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import wraps
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import click
 
@@ -41,7 +41,7 @@ def dated(verb: Verb) -> Verb:
     def with_moment(*args: Any, on: str | None, known: str | None, **more: Any) -> Any:
         return verb(*args, moment=Moment(day(on, "--on") or datetime.now(UTC).date(), known), **more)
 
-    return click.option("--on", metavar="DATE", help="The day.  [default: today]")(KNOWN(with_moment))  # type: ignore[return-value]
+    return cast(Verb, click.option("--on", metavar="DATE", help="The day.  [default: today]")(KNOWN(with_moment)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -11,7 +13,7 @@ from rich.text import Text
 from sijill.cli.grid import Column, Grid
 from sijill.cli.shell import plain
 from sijill.export.words import code_words, count_words, days_words, names, range_words, toll_line, when_words
-from sijill.records import Actor, Claim, Event, Judgement, Place, Reading, Report, Skip, Told, Toll
+from sijill.records import Actor, Claim, Event, Place, Reading, Report, Skip, Told, Toll
 from sijill.store import Tally
 
 _MOST_PLACES = 6
@@ -165,10 +167,23 @@ def toll_table(rows: Sequence[Toll]) -> Grid:
     return made
 
 
-def judgements_table(judgements: Iterable[Judgement], undone: frozenset[str]) -> Grid:
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A judgement or a correction of a claim, as one line of what people decided. `about`: ids of claims, or of what it takes back."""
+
+    id: str
+    time: datetime
+    author: str
+    kind: str
+    about: tuple[str, ...]
+    reason: str
+    undone: bool
+
+
+def decisions_table(decisions: Iterable[Decision]) -> Grid:
     """What people decided, in the order that it was taken down."""
-    made = table("!judgement", "!time", "author", "what", "about", "reason")
-    for j in judgements:
-        kind = j.kind + (" (undone)" if j.id in undone else "")
-        row(made, short(j.id), j.time.strftime("%Y-%m-%d %H:%M"), j.author, kind, ", ".join(map(short, j.subjects[:4])) + (" …" if len(j.subjects) > 4 else ""), j.reason)
+    made = table("!decision", "!time", "author", "what", "about", "reason")
+    for d in decisions:
+        about = ", ".join(map(short, d.about[:4])) + (" …" if len(d.about) > 4 else "")
+        row(made, short(d.id), d.time.strftime("%Y-%m-%d %H:%M"), d.author, d.kind + (" (undone)" if d.undone else ""), about, d.reason)
     return made

@@ -15,7 +15,7 @@ from sijill.desk.report_page import Correcting, claim_in, known_report, report_p
 from sijill.desk.review import PostedUndo, remember
 from sijill.desk.shell import DeskOf, report_url
 from sijill.pipeline import rebuild_events
-from sijill.store import Correction, Store, taken_back
+from sijill.store import Correction, Store, to_take_back
 
 router = APIRouter()
 
@@ -64,14 +64,12 @@ def correct(request: Request, desk: DeskOf, report_id: str, typed: Annotated[Typ
 def undo(desk: DeskOf, correction_id: str, posted: Annotated[PostedUndo, fastapi.Form()]) -> Response:
     """Takes a correction back by a further one with the values from before it. 404 if there is none, 409 if it is not the latest, 422 without author or reason."""
     with desk.store() as store:
-        made = store.corrections()
-        found = next((c for c in made if c.correction.claim.id == correction_id), None)
-        if found is None:
-            raise HTTPException(404, f"no correction {correction_id[:60]!r}")
-        if correction_id in taken_back(made):
-            raise HTTPException(409, "this correction is taken back already")
-        if any(c.correction.supersedes == correction_id for c in made):
-            raise HTTPException(409, "this claim was corrected again since; take the later correction back first")
+        try:
+            found = to_take_back(store.corrections(), correction_id)
+        except KeyError:
+            raise HTTPException(404, f"no correction {correction_id[:60]!r}") from None
+        except ValueError as wrong:
+            raise HTTPException(409, str(wrong)) from None
         try:
             correction = found.taking_back(posted.author, posted.reason)
         except ValueError as wrong:

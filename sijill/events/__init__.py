@@ -3,7 +3,7 @@
     sketch     what joining needs of one claim          names, wording, families   how places, words and types compare
     inside     signs between claims of one report  →  strands   what one report tells of one happening
     across     signs between strands of two reports, with blocking to find the pairs worth comparing
-    weights    signs to log-odds (learned.py)      →  cluster   average linkage with must and cannot
+    weights    signs to log-odds (learned.py; counted_stems.py holds words)   →  cluster   average linkage with must and cannot
     decide     merge, split, confirm, reject, undo      joining   all of it, report by report
     build      a cluster to an Event: fuse (type, sides, places, days), figures and toll, dispute, grade, identity
     origins    which reports are copies of each other   told   readings and reports to told claims   explain   why two were joined

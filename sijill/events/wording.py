@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from sijill.events.counted_stems import KIND_OF, WORD_WEIGHT
 from sijill.events.families import Group
-from sijill.events.learned import KIND_OF, WORD_WEIGHT
 from sijill.knowledge.folding import fold
 
 _STOP = frozenset(
@@ -129,7 +129,7 @@ def cues(text: str) -> int:
 
 
 def weight(word: str) -> float:
-    """How much a shared stem tells, 0.25 to 1: by its rarity in reports of conflict (learned.py)."""
+    """How much a shared stem tells, 0.25 to 1: by its rarity in reports of conflict (counted_stems.py)."""
     return WORD_WEIGHT.get(word, 1.0)
 
 
@@ -144,5 +144,5 @@ def overlap(ours: frozenset[str], theirs: frozenset[str]) -> float:
 
 
 def kinds_said(words: frozenset[str]) -> frozenset[Group]:
-    """The kinds of happening that stems tell by themselves, whatever type a reader gave: "shell" a strike, "truce" an accord (learned.py)."""
+    """The kinds of happening that stems tell by themselves, whatever type a reader gave: "shell" a strike, "truce" an accord (counted_stems.py)."""
     return frozenset(KIND_OF[w] for w in words if w in KIND_OF)

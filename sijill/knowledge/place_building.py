@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -169,7 +170,7 @@ def _download(wanted: Wanted, folder: Path, progress: Progress) -> tuple[Path, P
     paths = []
     for what, url in (("places", wanted.dump), ("names", wanted.alternates)):
         path = folder / "downloads" / f"{wanted.given}-{what}.zip"
-        fetch(url.format(country=wanted.given), path, lambda have, total, what=what: progress(f"fetching {what}", have, total))  # type: ignore[misc]
+        fetch(url.format(country=wanted.given), path, partial(progress, f"fetching {what}"))
         paths.append(path)
     return paths[0], paths[1]
 

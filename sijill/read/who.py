@@ -28,6 +28,7 @@ _NOUNS: tuple[tuple[str, frozenset[ActorKind], bool], ...] = (
     (r"army|military|navy|air force", _NATIONAL, False),
     (r"troops?|soldiers?", _STATE, False),
     (r"forces?|units?|members?|men|commanders?|side", _ARMED | _STATE, True),
+    (r"guns?|gunners|artillery|batter(?:y|ies)|tanks?|aircraft|warplanes?|(?:fighter )?jets?|planes?|helicopters?|gunships?|drones?|rockets?|missiles?|snipers?", _ARMED | _STATE, True),
 )
 """Generic nouns: the kinds of actor that each can stand for, and whether it does so only as somebody's own ("its men", not "the men")."""
 

@@ -5,10 +5,10 @@ One SQL for an embedded SQLite file and for PostgreSQL. What `add` and `judge` h
 
 from sijill.store.adding import Outcome
 from sijill.store.asking import Tally
-from sijill.store.corrections import Corrected, Correction, taken_back
+from sijill.store.corrections import Corrected, Correction, taken_back, to_take_back
 from sijill.store.deriving import Growth
 from sijill.store.engine import open_store
 from sijill.store.rows import EVERYTHING, Wanted
 from sijill.store.session import Store
 
-__all__ = ["EVERYTHING", "Corrected", "Correction", "Growth", "Outcome", "Store", "Tally", "Wanted", "open_store", "taken_back"]
+__all__ = ["EVERYTHING", "Corrected", "Correction", "Growth", "Outcome", "Store", "Tally", "Wanted", "open_store", "taken_back", "to_take_back"]

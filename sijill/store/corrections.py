@@ -61,6 +61,16 @@ def taken_back(made: Sequence[Corrected]) -> Mapping[str, Corrected]:
     return {c.correction.claim.id: later for c, later in pairs if later is not None and later.takes_back(c)}
 
 
+def to_take_back(made: Sequence[Corrected], correction: str) -> Corrected:
+    """The correction with this id, if it can be taken back. KeyError where there is none; ValueError where it no longer is what stands."""
+    found = {c.correction.claim.id: c for c in made}[correction]
+    if correction in taken_back(made):
+        raise ValueError("this correction is taken back already")
+    if any(c.correction.supersedes == correction for c in made):
+        raise ValueError("this claim was corrected again since; take the later correction back first")
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Ranked:
     """A claim of a report with its place in the reading's order."""

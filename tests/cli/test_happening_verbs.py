@@ -139,7 +139,7 @@ def test_decisions_that_cannot_be_are_told(filled: Any) -> None:
     event = shared(filled)
     cases = [
         (("confirm", "none", *BY), "there is no such event or claim"),
-        (("undo", "jnone", *BY), "there is no such judgement"),
+        (("undo", "jnone", *BY), "there is no such decision"),
         (("merge", event.claims[0].claim, *BY), "needs two claims"),
         (("split", event.id, *BY), "nothing would be left"),
         (("confirm", event.id, "--author", " ", "--reason", "x"), "names its author and its reason"),
@@ -161,12 +161,27 @@ def test_a_correction_stands_in_the_place_of_the_machines_claim(filled: Any, tmp
     after = json.loads(filled("claims", "--place", "Vovchansk", "--format", "jsonl").stdout)["claims"]
     assert [(c["id"][0], c["counts"]) for c in after] == [("d", [])]
     assert any(ref.claim == after[0]["id"] for e in events(filled) for ref in e.claims)
+    assert "correct" in filled("judge", "list").stdout
     assert "there is no such claim" in filled("judge", "correct", line["report"], claim["id"], "claim.json", *BY, code=2).stderr
     claim["places"][0]["mention"]["text"] = "Vovchanss"
     moved = json.dumps(claim)
     assert "does not stand at" in filled("judge", "correct", line["report"], after[0]["id"], "-", *BY, stdin=moved, code=2).stderr
     assert "holds no claim" in filled("judge", "correct", line["report"], after[0]["id"], "none.json", *BY, code=2).stderr
     assert "holds no claim" in filled("judge", "correct", line["report"], after[0]["id"], "-", *BY, stdin="{}", code=2).stderr
+
+
+def test_a_correction_can_be_taken_back_once(filled: Any, tmp_path: Path) -> None:
+    line = json.loads(filled("claims", "--place", "Vovchansk", "--format", "jsonl").stdout)
+    claim = line["claims"][0]
+    (tmp_path / "claim.json").write_text(json.dumps(claim | {"counts": []}), encoding="utf-8")
+    made = filled("judge", "correct", line["report"], claim["id"], "claim.json", *BY).stdout.split()[0]
+    assert "stands in the place of" in filled("judge", "undo", made[:10], *BY).stdout
+    after = json.loads(filled("claims", "--place", "Vovchansk", "--format", "jsonl").stdout)["claims"][0]
+    assert after["counts"] == claim["counts"]
+    assert "taken back already" in filled("judge", "undo", made, *BY, code=2).stderr
+    rows = list(csv.DictReader(io.StringIO(filled("judge", "list", "--format", "csv").stdout)))
+    assert [(r["decision"], r["kind"], r["subjects"], r["state"]) for r in rows] == [(made, "correct", claim["id"], "undone"), (after["id"], "undo", made, "")]
+    assert [made in one for one in filled("judge", "list", "--format", "jsonl").stdout.splitlines()] == [True, True]
 
 
 def test_export_writes_every_file_whole(filled: Any, tmp_path: Path) -> None:

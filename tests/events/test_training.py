@@ -6,7 +6,7 @@ from eval.join_eval import b_cubed, fold_of, reliability
 from sijill.events import learned, weights
 from training.happenings import marked_claims, training_files
 from training.join import inside_examples, learn
-from training.learned_file import Counted, Learned, source
+from training.learned_file import Counted, Learned, stems_source, weights_source
 from training.regression import Table, fit
 from training.retold import retold_claims
 
@@ -27,7 +27,8 @@ def test_what_is_written_reads_back() -> None:
     found = fit(inside_examples([m for m in marked_claims(training_files()) if m.episode == "e01"]), 1.0)
     scope: dict[str, object] = {}
     counted = Counted({0.5: ["kill", "town"]}, {"strike": ["shell"], "accord": ["truce"]})
-    exec(source(Learned(found, Table({"bias": -1.0}, {"bias": -2.0})), counted, "From a test."), scope)
+    exec(weights_source(Learned(found, Table({"bias": -1.0}, {"bias": -2.0})), "From a test."), scope)
+    exec(stems_source(counted, "In a test."), scope)
     assert scope["ACROSS"] == {"bias": -1.0}
     assert scope["ACROSS_DOUBT"] == {"bias": -2.0}
     assert scope["WORD_WEIGHT"] == {"kill": 0.5, "town": 0.5}

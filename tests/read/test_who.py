@@ -99,6 +99,7 @@ def test_two_armies_leave_the_troops_undecided() -> None:
 def test_a_states_own_troops_are_its_forces() -> None:
     assert id_of("Hamas fired rockets. Israel said its troops had entered Rafah.", "Hamas", "Israel", "its troops") == "il-forces"
     assert id_of("Israel bombed Rafah. Hamas said its fighters had left.", "Israel", "Hamas", "its fighters") == "hamas"
+    assert id_of("Israel bombed Rafah. Hamas said its rockets had hit Sderot.", "Israel", "Hamas", "its rockets") == "hamas"
 
 
 def test_a_word_of_a_long_name_stands_for_it() -> None:

@@ -9,7 +9,7 @@ from time import monotonic
 from typing import Literal, Protocol
 
 from sijill.errors import KnowledgeError, SettingsError, SijillError
-from sijill.events import join, origins
+from sijill.events import joined, origins
 from sijill.knowledge import Knowledge
 from sijill.read import Propose, read
 from sijill.records import Event, Reading, Report
@@ -99,5 +99,16 @@ def rebuild_events(store: Store) -> tuple[Event, ...]:
     """Makes origins and events anew from all claims and judgements. Where somebody decided more meanwhile, their newer events stay."""
     derived_at = store.growth()
     store.replace_origins(origins(tuple(store.reports())), derived_at)
-    store.replace_events(join(store.told(), store.judgements()), derived_at)
+    store.replace_events(tuple(joined(store.told(), store.judgements())), derived_at)
     return store.events()
+
+
+def update_events(store: Store) -> None:
+    """Makes the events what they would be made anew; after judgements and corrections only what these touch is joined again.
+
+    Where somebody decides meanwhile, this is done again, so that what is in place has both decisions.
+    """
+    while (stale := store.stale()) is not None:
+        if stale.growth == stale.derived_at or store.replace_stale(stale, stale.joined_again()):
+            return
+    rebuild_events(store)

@@ -31,7 +31,7 @@ class Filter:
 
     def wanted(self, report: str | None = None) -> Wanted:
         """The part of it that the store answers, of all reports or of one."""
-        return Wanted((self.type,) if self.type else (), self.first, self.last, report)
+        return Wanted((self.type,) if self.type else (), self.first, self.last, (report,) if report else ())
 
     def claim(self, claim: Claim) -> bool:
         """Whether it is about the place and the actor; `wanted` has seen to type and days."""

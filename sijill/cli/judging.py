@@ -17,7 +17,7 @@ from sijill.cli.tables import Decision, counted, decisions_table, events_table
 from sijill.errors import InputError
 from sijill.events.decide import in_force
 from sijill.export.cells import csv_lines
-from sijill.pipeline import rebuild_events
+from sijill.pipeline import update_events
 from sijill.records import Claim, Judgement, JudgementKind
 from sijill.records.contract import from_json, to_json
 from sijill.store import Corrected, Correction, Store, Wanted, taken_back, to_take_back
@@ -72,11 +72,21 @@ def _record(shell: Shell, place: str | None, kind: JudgementKind, given: Sequenc
 
 def _show(shell: Shell, store: Store, claims: set[str]) -> None:
     """The events that now hold the claims."""
-    shell.out.print(events_table(e for e in rebuild_events(store) if any(ref.claim in claims for ref in e.claims)))
+    update_events(store)
+    shell.out.print(events_table(store.events_holding(claims)))
 
 
 def _subjects(store: Store, undone: Sequence[str]) -> set[str]:
-    return {s for j in store.judgements() if j.id in undone for s in j.subjects}
+    """The claims that decisions are about; of an undo those of what it took back."""
+    made = {j.id: j for j in store.judgements()}
+    ahead, claims = list(undone), set[str]()
+    while ahead:
+        judgement = made[ahead.pop()]
+        if judgement.kind == "undo":
+            ahead += judgement.subjects
+        else:
+            claims.update(judgement.subjects)
+    return claims
 
 
 def _claims(store: Store, given: Sequence[str]) -> tuple[str, ...]:
@@ -212,7 +222,7 @@ def correct(shell: Shell, report: str, claim: str, file: str, signed: Signed, pl
     except (OSError, ValueError) as wrong:
         raise InputError(file, f"holds no claim: {getattr(wrong, 'strerror', None) or wrong}", "give one claim as sijill claims --format jsonl writes it") from None
     with shell.store(place) as store:
-        claims = [t.claim.id for t in store.told(Wanted(report=report))]
+        claims = [t.claim.id for t in store.told(Wanted(reports=(report,)))]
         try:
             store.correct(replace(made, supersedes=only(claims, claim, "claim", "sijill claims lists them")))
         except ValueError as wrong:

@@ -120,7 +120,7 @@ def _write_control(shell: Shell, kind: str, found: Sequence[of.PlaceControl]) ->
     shown = ("place:10", "state:9", "holder:14", "since, last word:10", "#sure", "voices:20")
     if kind == "table":
         rows: list[Sequence[Cell]] = [
-            (c.place.name, c.state, c.holder or " / ".join(c.contenders) or f"last: {c.last_holder}", f"{c.since or ''}\n{c.last_word or ''}", c.confidence,
+            (c.place.name, c.state, c.holder or " / ".join(c.contenders) or (f"last: {c.last_holder}" if c.last_holder else ""), f"{c.since or ''}\n{c.last_word or ''}", c.confidence,
              "\n".join(f"{v.claimant}: {v.says}" for v in c.by_claimant))
             for c in found
         ]  # fmt: skip

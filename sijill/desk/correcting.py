@@ -14,7 +14,7 @@ from sijill.desk.event_page import Form
 from sijill.desk.report_page import Correcting, claim_in, known_report, report_page
 from sijill.desk.review import PostedUndo, remember
 from sijill.desk.shell import DeskOf, report_url
-from sijill.pipeline import rebuild_events
+from sijill.pipeline import update_events
 from sijill.store import Correction, Store, to_take_back
 
 router = APIRouter()
@@ -29,7 +29,7 @@ async def typed_in(request: Request) -> Typed:
 def record(store: Store, correction: Correction) -> None:
     """Appends the correction and makes the events again."""
     store.correct(correction)
-    rebuild_events(store)
+    update_events(store)
 
 
 def _to_claim(report: str, claim: str, author: str) -> Response:

@@ -57,7 +57,7 @@ def event_page(request: Request, desk: Desk, store: Store, event: Event, form: F
     """The page; HTTP status 422 where there is a problem to tell."""
     events, judgements = store.events(), store.judgements()
     reports = reports_of(store, event)
-    told = [t for report in reports for t in store.told(Wanted(report=report))]
+    told = store.told(Wanted(reports=tuple(reports)))
     past = {claim: one for report in reports for claim, one in pasts(store.corrections(report)).items()}
     (row,) = event_rows([event], store.origins())
     values = {

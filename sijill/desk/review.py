@@ -14,8 +14,8 @@ from pydantic import BaseModel
 
 from sijill.desk.event_page import AUTHOR_COOKIE, Form, event_page, find_event, fingerprint
 from sijill.desk.shell import DeskOf, event_url
-from sijill.desk.views import decisions, event_of_claim
-from sijill.pipeline import rebuild_events
+from sijill.desk.views import decisions
+from sijill.pipeline import update_events
 from sijill.records import Event, Judgement, JudgementKind
 from sijill.store import Store
 
@@ -67,13 +67,13 @@ def subjects_of(posted: Posted, event: Event, store: Store) -> tuple[str, ...]:
 def record(store: Store, judgement: Judgement) -> None:
     """Appends the judgement and makes the events again."""
     store.judge(judgement)
-    rebuild_events(store)
+    update_events(store)
 
 
 def _to_event(store: Store, subject: str, author: str) -> Response:
     """On to the event that now holds the claim."""
-    holder = event_of_claim(store.events()).get(subject)
-    return remember(RedirectResponse(event_url(holder.id) if holder else "/judgements", 303), author)
+    held = store.events_holding((subject,))
+    return remember(RedirectResponse(event_url(held[0].id) if held else "/judgements", 303), author)
 
 
 def remember(response: Response, author: str) -> Response:

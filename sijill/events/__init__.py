@@ -5,13 +5,16 @@
     across     signs between strands of two reports, with blocking to find the pairs worth comparing
     weights    signs to log-odds (learned.py; counted_stems.py holds words)   →  cluster   average linkage with must and cannot
     decide     merge, split, confirm, reject, undo      joining   all of it, report by report
+    components what can be joined by itself, and joined again when a few claims change
     build      a cluster to an Event: fuse (type, sides, places, days), figures and toll, dispute, grade, identity
     origins    which reports are copies of each other   told   readings and reports to told claims   explain   why two were joined
 """
 
+from sijill.events.blocking import LONGEST, Days
+from sijill.events.components import Component, StrandName, joined, joined_again, reach
 from sijill.events.explain import Reason, Sign, explain
 from sijill.events.joining import Joiner, join
 from sijill.events.origins import origins
 from sijill.events.told import from_contract
 
-__all__ = ["Joiner", "Reason", "Sign", "explain", "from_contract", "join", "origins"]
+__all__ = ["LONGEST", "Component", "Days", "Joiner", "Reason", "Sign", "StrandName", "explain", "from_contract", "join", "joined", "joined_again", "origins", "reach"]

@@ -12,7 +12,7 @@ from itertools import combinations
 from zlib import crc32
 
 from sijill.events.names import name_key, sound
-from sijill.events.strand import Span, Strand
+from sijill.events.strand import Strand
 from sijill.events.wording import weight
 from sijill.knowledge.folding import skeleton
 
@@ -35,6 +35,17 @@ LEANING, PLACED = "l", "p"
 """Marks of word keys: those of strands without a small place, and of the others. Two that have places are not compared for their words."""
 CELL = 0.25
 """Degrees; places are looked for in their own cell and the eight around it."""
+
+
+Days = tuple[int, int]
+"""From the one to before the other, as ordinals."""
+
+
+def held_under(strand: Strand) -> Days | None:
+    """The days under which other strands meet it; None if it has no time at all. Two whose days lie WINDOW or more apart never meet."""
+    if strand.span is None:
+        return None
+    return strand.span.start, min(strand.span.end, strand.span.start + LONGEST)
 
 
 def _name_keys(name: str) -> set[str]:
@@ -108,7 +119,7 @@ class _Days:
         self.short: dict[int, int | array[int]] = {}
         self.long: dict[int, int | array[int]] = {}
 
-    def add(self, number: int, keys: set[str], spans: list[tuple[int, int]]) -> None:
+    def add(self, number: int, keys: set[str], spans: list[Days]) -> None:
         start, end = spans[number]
         index = self.short if end - start <= SHORT else self.long
         for key in _numbers(keys):
@@ -119,8 +130,8 @@ class _Days:
                 held = index[key] = array("l", (held,))
             insort(held, number, key=lambda n: spans[n][0])
 
-    def near(self, keys: set[str], span: Span, spans: list[tuple[int, int]]) -> Iterator[int]:
-        start, end = span.start - self.window, span.end + self.window
+    def near(self, keys: set[str], days: Days, spans: list[Days]) -> Iterator[int]:
+        start, end = days[0] - self.window, days[1] + self.window
         for index, back in ((self.short, SHORT), (self.long, LONGEST)):
             for key in _numbers(keys):
                 held = index.get(key)
@@ -139,22 +150,23 @@ class Index:
     def __init__(self) -> None:
         self._firm = _Days(WINDOW)
         self._loose = _Days(FEW)
-        self._spans: list[tuple[int, int]] = []
+        self._spans: list[Days] = []
         self._dated: list[bool] = []
 
     def near(self, strand: Strand, by_words: bool = True) -> list[int]:
         """Numbers of the strands added before that are worth comparing with this one, ascending; by places only unless `by_words`."""
-        if strand.span is None:
+        held = held_under(strand)
+        if strand.span is None or held is None:
             return []
         keys = _firm_keys(strand)
         for site in strand.here:
             if site.point is not None:
                 keys |= set(_cells(site.point))
-        found = set(self._firm.near(keys, strand.span, self._spans))
+        found = set(self._firm.near(keys, held, self._spans))
         loose = _loose_keys(strand)
         if by_words:
             loose |= _marked(_word_keys(strand), LEANING + PLACED if strand.leans else LEANING)
-        found.update(self._loose.near(loose, strand.span, self._spans))
+        found.update(self._loose.near(loose, held, self._spans))
         if strand.span.said and strand.span.end - strand.span.start <= 2:
             start, end = strand.span.start, strand.span.end
             return sorted(n for n in found if not self._dated[n] or (self._spans[n][0] < end + DATED and self._spans[n][1] > start - DATED))
@@ -163,12 +175,11 @@ class Index:
     def add(self, strand: Strand, by_words: bool = True) -> int:
         """Takes a strand in; its number counts up from 0. A strand without any time is never found."""
         number = len(self._spans)
-        span = strand.span
+        span, held = strand.span, held_under(strand)
         self._dated.append(span is not None and span.said and span.end - span.start <= 2)
-        if span is None:
-            self._spans.append((0, 0))
+        self._spans.append(held or (0, 0))
+        if held is None:
             return number
-        self._spans.append((span.start, min(span.end, span.start + LONGEST)))
         self._firm.add(number, _firm_keys(strand) | {_own_cell(s.point) for s in strand.here if s.point is not None}, self._spans)
         loose = _loose_keys(strand) | (_marked(_word_keys(strand), LEANING if strand.leans else PLACED) if by_words else set())
         self._loose.add(number, loose, self._spans)

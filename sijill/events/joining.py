@@ -43,18 +43,17 @@ class Joiner:
         self._head: list[int] = []
         self._members: dict[int, list[int]] = {}
         self._events: dict[int, tuple[Event, ...]] = {}
-        self._reports: set[str] = set()
+        self._firsts: dict[str, int] = {}
 
     def add(self, told: Sequence[Told]) -> tuple[int, ...]:
         """Take in all claims of one report; gives the components that changed, for `events_of`. ValueError if the report is in already."""
         if not told:
             return ()
         report = told[0].report
-        if report in self._reports or any(t.report != report for t in told):
+        if report in self._firsts or any(t.report != report for t in told):
             raise ValueError(f"claims of report {report!r} are to be added once, and by themselves")
-        self._reports.add(report)
         found = strands_of(told)
-        first = len(self._strands)
+        first = self._firsts[report] = len(self._strands)
         for strand in found.strands:
             self._take(strand, alone=len(found.strands) == 1)
         for (a, b), score in found.between:
@@ -115,6 +114,15 @@ class Joiner:
         self._events.pop(one, None)
         self._events.pop(other, None)
 
+    def components(self) -> list[int]:
+        """All components, for `events_of` and `strands_of`."""
+        return list(self._members)
+
+    def strands_of(self, component: int) -> list[tuple[tuple[str, int], Strand]]:
+        """The strands of one component, each under its report and its number among the strands of that."""
+        numbered = ((n, self._strands[n]) for n in self._members[self._find(component)])
+        return sorted((((s.report, n - self._firsts[s.report]), s) for n, s in numbered), key=lambda named: named[0])
+
     def events_of(self, component: int) -> tuple[Event, ...]:
         """The events of one component."""
         root = self._find(component)
@@ -162,7 +170,7 @@ class Joiner:
 
     def events(self) -> tuple[Event, ...]:
         """All events, by the day they happened, then id; those without any day last."""
-        found = [event for root in list(self._members) for event in self.events_of(root)]
+        found = [event for root in self.components() for event in self.events_of(root)]
         return tuple(sorted(found, key=lambda e: (e.when is None, e.when.start.toordinal() if e.when else 0, e.id)))
 
 

@@ -10,5 +10,6 @@ from sijill.store.deriving import Growth
 from sijill.store.engine import open_store
 from sijill.store.rows import EVERYTHING, Wanted
 from sijill.store.session import Store
+from sijill.store.stale import Stale
 
-__all__ = ["EVERYTHING", "Corrected", "Correction", "Growth", "Outcome", "Store", "Tally", "Wanted", "open_store", "taken_back", "to_take_back"]
+__all__ = ["EVERYTHING", "Corrected", "Correction", "Growth", "Outcome", "Stale", "Store", "Tally", "Wanted", "open_store", "taken_back", "to_take_back"]

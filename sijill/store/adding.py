@@ -13,19 +13,17 @@ from sijill.records.contract import from_json, to_json
 from sijill.situation import Outlook
 from sijill.store import asking
 from sijill.store.corrections import Correction
-from sijill.store.rows import Values, claim_values, reading_values, report_values
+from sijill.store.rows import Values, chunks, claim_values, reading_values, report_values
 from sijill.store.tables import claims, corrections, judgements, outlooks, readings, reports
 
 Outcome = Literal["added", "same", "clash"]
-_AT_ONCE = 500
-"""Ids a query; every database takes so many."""
 
 
 def known(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
     """SHA-256 of the texts of those of `ids` that are in."""
     found: dict[str, str] = {}
-    for at in range(0, len(ids), _AT_ONCE):
-        asked = select(reports.c.id, reports.c.sha256).where(reports.c.id.in_(ids[at : at + _AT_ONCE]))
+    for some in chunks(ids):
+        asked = select(reports.c.id, reports.c.sha256).where(reports.c.id.in_(some))
         found.update((row.id, row.sha256) for row in connection.execute(asked))
     return found
 
@@ -131,8 +129,8 @@ def unknown_claims(connection: Connection, ids: Sequence[str]) -> list[str]:
 
 def _stored(connection: Connection, column: Column[str], ids: Sequence[str]) -> set[str]:
     def found() -> Iterator[str]:
-        for at in range(0, len(ids), _AT_ONCE):
-            yield from connection.execute(select(column).where(column.in_(ids[at : at + _AT_ONCE])).distinct()).scalars()
+        for some in chunks(ids):
+            yield from connection.execute(select(column).where(column.in_(some)).distinct()).scalars()
 
     return set(found())
 

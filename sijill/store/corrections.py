@@ -102,11 +102,11 @@ class Desk:
         yield from sorted((*machine, *self._current), key=lambda r: (r.report, r.rank, r.claim.evidence.start))
 
 
-def desk(connection: Connection, until: str, report: str | None = None) -> Desk:
-    """The corrections taken down up to a moment, of all reports or of one."""
+def desk(connection: Connection, until: str, reports: Sequence[str] = ()) -> Desk:
+    """The corrections taken down up to a moment, of these reports or, if none is named, of all."""
     asked = select(corrections).where(corrections.c.recorded <= until).order_by(corrections.c.seq)
-    if report is not None:
-        asked = asked.where(corrections.c.report == report)
+    if reports:
+        asked = asked.where(corrections.c.report.in_(reports))
     return Desk([(Ranked(row.report, row.rank, claim_of(row.json)), row.supersedes) for row in connection.execute(asked)])
 
 

@@ -1,15 +1,15 @@
-"""What is replaced as a whole: origins and events, each with how far the record had grown when it was derived."""
+"""What follows from the record: origins and events, each with how far the record had grown when it was derived."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import astuple, dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, astuple, dataclass
 
 from sqlalchemy import Connection, Table, delete, func, insert, select
 
-from sijill.records import Event
+from sijill.events import Component
 from sijill.store import tables as t
-from sijill.store.rows import Values, event_values
+from sijill.store.rows import Values, event_values, strand_values
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -26,26 +26,59 @@ def growth(connection: Connection) -> Growth:
     return Growth(*(connection.execute(select(func.max(table.c.seq))).scalar_one() or 0 for table in (t.readings, t.corrections, t.judgements)))
 
 
-def _replace(connection: Connection, table: Table, rows: Sequence[Values], derived_at: Growth | None) -> bool:
-    """Puts rows in the place of all earlier ones, unless those were derived from a record that had grown further."""
-    at = derived_at or growth(connection)
-    before = connection.execute(select(t.derived).where(t.derived.c.name == table.name)).one_or_none()
-    if before is not None and any(old > new for old, new in zip((before.readings, before.corrections, before.judgements), astuple(at), strict=True)):
+def derived_at(connection: Connection, name: str) -> Growth | None:
+    """From how grown a record a derived table comes; None if it was never made."""
+    row = connection.execute(select(t.derived).where(t.derived.c.name == name)).one_or_none()
+    return Growth(row.readings, row.corrections, row.judgements) if row else None
+
+
+def note(connection: Connection, name: str, at: Growth) -> None:
+    """Takes down from how grown a record a derived table comes."""
+    connection.execute(delete(t.derived).where(t.derived.c.name == name))
+    connection.execute(insert(t.derived).values(name=name, **asdict(at)))
+
+
+def _lets(connection: Connection, name: str, at: Growth | None) -> Growth | None:
+    """The growth that what is put in place comes from; None if what is there comes from a record that had grown further."""
+    new, old = at or growth(connection), derived_at(connection, name)
+    return None if old is not None and any(was > now for was, now in zip(astuple(old), astuple(new), strict=True)) else new
+
+
+def replace_origins(connection: Connection, origin_of: Mapping[str, str], at: Growth | None) -> bool:
+    """Report id → origin, for all reports that are not their own origin."""
+    new = _lets(connection, t.origins.name, at)
+    if new is None:
         return False
-    connection.execute(delete(t.derived).where(t.derived.c.name == table.name))
-    connection.execute(insert(t.derived).values(name=table.name, readings=at.readings, corrections=at.corrections, judgements=at.judgements))
-    connection.execute(delete(table))
-    if rows:
-        connection.execute(insert(table), rows)
+    note(connection, t.origins.name, new)
+    connection.execute(delete(t.origins))
+    _insert(connection, t.origins, [{"report": report, "origin": origin} for report, origin in sorted(origin_of.items()) if report != origin])
     return True
 
 
-def replace_origins(connection: Connection, origin_of: Mapping[str, str], derived_at: Growth | None) -> bool:
-    """Report id → origin, for all reports that are not their own origin."""
-    rows: list[Values] = [{"report": report, "origin": origin} for report, origin in sorted(origin_of.items()) if report != origin]
-    return _replace(connection, t.origins, rows, derived_at)
+def replace_events(connection: Connection, new: Iterable[Component], at: Growth | None) -> bool:
+    """The events and strands of all components."""
+    grown = _lets(connection, t.events.name, at)
+    if grown is None:
+        return False
+    note(connection, t.events.name, grown)
+    for table in (t.events, t.strands):
+        connection.execute(delete(table))
+    put(connection, new)
+    return True
 
 
-def replace_events(connection: Connection, new: Sequence[Event], derived_at: Growth | None) -> bool:
-    """The events, in the order that joining gave them."""
-    return _replace(connection, t.events, [event_values(e, rank) for rank, e in enumerate(new)], derived_at)
+def put(connection: Connection, components: Iterable[Component]) -> None:
+    """Rows of components that are not there yet."""
+    events: list[Values] = []
+    strands: list[Values] = []
+    for component in components:
+        name = component.name
+        events += [event_values(event, name) for event in component.events]
+        strands += [strand_values(strand, days, name) for strand, days in component.strands]
+    _insert(connection, t.events, events)
+    _insert(connection, t.strands, strands)
+
+
+def _insert(connection: Connection, table: Table, rows: Sequence[Values]) -> None:
+    if rows:
+        connection.execute(insert(table), rows)

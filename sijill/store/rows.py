@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import ColumnElement, Row, and_, or_, true
 
+from sijill.events import Days, StrandName
 from sijill.records import Claim, Event, Place, Reading, Report, Skip, day_of
 from sijill.records.contract import from_json, to_json
 from sijill.store.tables import claims
@@ -25,7 +26,7 @@ class Wanted:
     types: tuple[str, ...] = ()
     first: date | None = None
     last: date | None = None
-    report: str | None = None
+    reports: tuple[str, ...] = ()
 
     def lets(self, report: str, claim: Claim) -> bool:
         """Whether the claim is one of them."""
@@ -33,14 +34,14 @@ class Wanted:
         dated = (start is not None and end is not None) or (self.first is None and self.last is None)
         return (
             (not self.types or claim.type in self.types)
-            and (self.report is None or report == self.report)
+            and (not self.reports or report in self.reports)
             and dated
             and (self.first is None or end is None or end > self.first)
             and (self.last is None or start is None or start <= self.last)
         )
 
     def condition(self) -> ColumnElement[bool]:
-        """The same for the claims table, its report apart."""
+        """The same for the claims table, their reports apart."""
         asked: list[ColumnElement[bool]] = [true()]
         if self.types:
             asked.append(or_(*(claims.c.type == t for t in self.types)))
@@ -52,6 +53,14 @@ class Wanted:
 
 
 EVERYTHING = Wanted()
+_AT_ONCE = 500
+"""Values a query; every database takes so many."""
+
+
+def chunks(values: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """The values, as many at once as one query takes."""
+    for at in range(0, len(values), _AT_ONCE):
+        yield tuple(values[at : at + _AT_ONCE])
 
 
 def days(of: Claim | Event) -> tuple[date | None, date | None]:
@@ -102,14 +111,20 @@ def claim_values(claim: Claim, reading: int, rank: int) -> Values:
     }  # fmt: skip
 
 
-def event_values(event: Event, rank: int) -> Values:
+def event_values(event: Event, component: str) -> Values:
     """The row of an event."""
     start, end = days(event)
     lat, lon = point(event.places)
     return {
-        "id": event.id, "rank": rank, "type": event.type, "status": event.status,
+        "id": event.id, "component": component, "type": event.type, "status": event.status,
         "first_day": start, "end_day": end, "lat": lat, "lon": lon, "json": to_json(event),
     }  # fmt: skip
+
+
+def strand_values(strand: StrandName, held: Days | None, component: str) -> Values:
+    """The row of a strand."""
+    start, end = held or (None, None)
+    return {"report": strand[0], "number": strand[1], "component": component, "held_from": start, "held_to": end}
 
 
 def claim_of(json: str) -> Claim:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import islice
 from types import TracebackType
@@ -11,6 +11,7 @@ from typing import Self
 from sqlalchemy import select
 
 from sijill.errors import StoreError
+from sijill.events import Component
 from sijill.records import Event, Judgement, Reading, Report, Told
 from sijill.situation import Outlook
 from sijill.store import adding, asking, deriving
@@ -18,8 +19,9 @@ from sijill.store.adding import Outcome
 from sijill.store.asking import Tally
 from sijill.store.corrections import Corrected, Correction, corrected
 from sijill.store.deriving import Growth
-from sijill.store.rows import EVERYTHING, Wanted, event_of
-from sijill.store.tables import events
+from sijill.store.rows import EVERYTHING, Wanted, chunks, event_of
+from sijill.store.stale import Stale, replace_stale, reports_of, stale
+from sijill.store.tables import events, strands
 from sijill.store.transactions import Database
 
 BATCH = 256
@@ -164,18 +166,43 @@ class Store:
         with self._database.writing() as connection:
             return deriving.replace_origins(connection, origin_of, derived_at)
 
-    def replace_events(self, new: Sequence[Event], derived_at: Growth | None = None) -> bool:
-        """Puts events in the place of all earlier ones; whoever reads meanwhile sees the old or the new, never a mixture.
+    def replace_events(self, new: Iterable[Component], derived_at: Growth | None = None) -> bool:
+        """Puts the events of these components in the place of all earlier ones; whoever reads meanwhile sees the old or the new, never a mixture.
 
         False, and nothing is changed, if those in place are derived from a later record than `derived_at`.
         """
         with self._database.writing() as connection:
             return deriving.replace_events(connection, new, derived_at)
 
-    def events(self) -> tuple[Event, ...]:
-        """The events as last joined, in the order that joining gave them."""
+    def stale(self) -> Stale | None:
+        """What judgements and corrections have changed since the events were made, with all that is needed to join just that again.
+
+        None where only all can be joined again: events were never made, or reports came in or were read again since.
+        """
         with self._database.reading() as connection:
-            return tuple(event_of(row.json) for row in connection.execute(select(events.c.json).order_by(events.c.rank)))
+            return stale(connection)
+
+    def replace_stale(self, was: Stale, new: Sequence[Component]) -> bool:
+        """Puts components in the place of those that were stale. False, and nothing is changed, if others made events since."""
+        with self._database.writing() as connection:
+            return replace_stale(connection, was, new)
+
+    def events(self) -> tuple[Event, ...]:
+        """The events as last joined, by the day they happened, then id; those without any day last."""
+        asked = select(events.c.json).order_by(events.c.first_day.is_(None), events.c.first_day, events.c.id)
+        with self._database.reading() as connection:
+            return tuple(event_of(row.json) for row in connection.execute(asked))
+
+    def events_holding(self, claims: Collection[str]) -> tuple[Event, ...]:
+        """The events that hold any of these claims, by id, without a look at the others."""
+        found: dict[str, Event] = {}
+        with self._database.reading() as connection:
+            for some in chunks(sorted(reports_of(connection, claims))):
+                near = select(strands.c.component).where(strands.c.report.in_(some))
+                held = connection.execute(select(events.c.json).where(events.c.component.in_(near))).scalars()
+                found.update((event.id, event) for event in map(event_of, held))
+        wanted = frozenset(claims)
+        return tuple(e for _, e in sorted(found.items()) if any(ref.claim in wanted for ref in e.claims))
 
     def event(self, event: str) -> Event | None:
         """The event of that id."""

@@ -101,7 +101,7 @@ origins = Table(
 events = Table(
     "events", metadata,
     Column("id", KEY, primary_key=True),
-    Column("rank", Integer, nullable=False, unique=True),
+    Column("component", KEY, nullable=False, index=True),
     Column("type", Text, nullable=False, index=True),
     Column("status", Text, nullable=False),
     Column("first_day", Date, index=True),
@@ -111,7 +111,17 @@ events = Table(
     Column("json", Text, nullable=False),
     Index(None, "lat", "lon"),
 )  # fmt: skip
-"""Derived: the events, in the order that joining gave them."""
+"""Derived: the events. Those of one component were joined together, and with no others."""
+
+strands = Table(
+    "strands", metadata,
+    Column("report", KEY, ForeignKey("reports.id"), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("component", KEY, nullable=False, index=True),
+    Column("held_from", Integer, index=True),
+    Column("held_to", Integer),
+)  # fmt: skip
+"""Derived: what each report tells of one happening, with the component that it is in and the days (ordinals, half-open) under which others meet it."""
 
 derived = Table(
     "derived", metadata,

@@ -20,6 +20,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "desk"))
 from made_by_hand import events_of, markings, told_by
 
 from sijill.desk import create_app
+from sijill.events import Component
 from sijill.store import open_store
 
 CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
@@ -35,7 +36,7 @@ def served(path: Path) -> Iterator[str]:
     with open_store(str(path)) as store:
         for marking in markings():
             store.add(marking.report, marking.reading())
-        store.replace_events(events_of(told_by(markings())))
+        store.replace_events(Component((event,)) for event in events_of(told_by(markings())))
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

@@ -8,6 +8,7 @@ from fastapi.testclient import TestClient
 from made_by_hand import events_of, markings, told_by
 
 from sijill.desk import create_app
+from sijill.events import Component
 from sijill.store import open_store
 
 HOME = "http://127.0.0.1:8000"
@@ -17,7 +18,7 @@ def fill(path: Path) -> None:
     with open_store(str(path)) as store:
         for marking in markings():
             store.add(marking.report, marking.reading())
-        store.replace_events(events_of(told_by(markings())))
+        store.replace_events(Component((event,)) for event in events_of(told_by(markings())))
 
 
 @pytest.fixture(scope="session")

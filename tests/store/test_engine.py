@@ -8,16 +8,19 @@ import sys
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from shelling import pair
+from shelling import event, judgement, pair, report, strike
 from sqlalchemy import text
 
 import sijill.store
 from sijill.errors import StoreError
-from sijill.store import open_store
+from sijill.pipeline import update_events
+from sijill.records.contract import to_json
+from sijill.store import engine, open_store
 from sijill.store.engine import HEAD
 from sijill.store.tables import RECORD, metadata
 
@@ -31,7 +34,7 @@ def test_the_steps_lead_to_the_tables_and_to_the_head(url: str) -> None:
 
 
 def test_every_table_is_of_the_record_or_derived() -> None:
-    assert {t.name for t in metadata.sorted_tables} - {t.name for t in RECORD} == {"origins", "events", "derived"}
+    assert {t.name for t in metadata.sorted_tables} - {t.name for t in RECORD} == {"origins", "events", "strands", "derived"}
 
 
 def test_an_sqlite_store_waits_for_the_disk(tmp_path: Path) -> None:
@@ -47,6 +50,26 @@ def test_a_store_opened_again_holds_the_same(url: str) -> None:
             store.add(*pair(1))
     with open_store(url, must_exist=True) as store:
         assert len(store.told()) == 2
+
+
+def test_events_of_the_first_version_are_still_there(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    one, other = event("e2", report(1)), event("e1", report(2))
+    upgrade = command.upgrade
+    with monkeypatch.context() as earlier:
+        earlier.setattr(command, "upgrade", lambda config, _: upgrade(config, "0001"))
+        earlier.setattr(engine, "HEAD", "0001")
+        with open_store(url) as store:
+            list(store.add_many([pair(1), pair(2)]))
+            with store._database.writing() as connection:
+                for rank, old in enumerate((one, other)):
+                    row = {"id": old.id, "rank": rank, "type": old.type, "status": old.status, "json": to_json(old)}
+                    connection.execute(text("INSERT INTO events (id, rank, type, status, json) VALUES (:id, :rank, :type, :status, :json)"), row)
+    with open_store(url) as store:
+        assert store.events() == (other, one)
+        store.judge(judgement("confirm", strike(report(1)).id))
+        assert store.stale() is None
+        update_events(store)
+        assert {e.status for e in store.events()} == {"confirmed", "draft"}
 
 
 def test_a_newer_store_is_refused(url: str) -> None:

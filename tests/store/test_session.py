@@ -12,6 +12,7 @@ from shelling import claim, event, judgement, pair, report, shots, strike
 from sqlalchemy import text
 
 from sijill.errors import StoreError
+from sijill.events import Component
 from sijill.records import Reading
 from sijill.store import Correction, Store, Tally, Wanted, open_store
 
@@ -102,7 +103,7 @@ FILTERS = [
     (Wanted(first=date(2024, 11, 26)), 0),
     (Wanted(last=date(2024, 11, 25)), 2),
     (Wanted(last=date(2024, 11, 24)), 0),
-    (Wanted(report="r00002"), 2),
+    (Wanted(reports=("r00002",)), 2),
 ]
 
 
@@ -148,7 +149,7 @@ def test_a_correction_stands_in_the_place_of_its_claim_through_a_new_reading(sto
     store.reread(Reading("r00001", (), ()))
     assert [t.claim.id for t in store.told()] == ["d1", *expected[2:]]
     assert [c.id for r in store.readings() for c in r.claims] == ["d1", *expected[2:]]
-    assert [t.claim.id for t in store.told(Wanted(types=("shelling",), report="r00001"))] == ["d1"]
+    assert [t.claim.id for t in store.told(Wanted(types=("shelling",), reports=("r00001",)))] == ["d1"]
 
 
 def test_a_correction_can_be_corrected_and_judgements_follow_it(store: Store) -> None:
@@ -207,10 +208,10 @@ def test_judgements_about_nothing_are_refused(store: Store) -> None:
 def test_events_are_replaced_as_a_whole(store: Store) -> None:
     store.add(*pair(1))
     first, second = event("ez", report(1)), event("ea", report(1))
-    store.replace_events([first, second])
-    assert store.events() == (first, second)
+    store.replace_events([Component((first, second))])
+    assert store.events() == (second, first)
     assert store.event("ea") == second
-    store.replace_events([second])
+    store.replace_events([Component((second,))])
     assert store.events() == (second,)
     assert store.event("ez") is None
     store.replace_events([])
@@ -223,14 +224,14 @@ def test_older_events_never_replace_newer_ones(store: Store) -> None:
     store.judge(judgement("confirm", strike(report(1)).id))
     newer = store.growth()
     assert newer != before
-    assert store.replace_events([event("new", report(1))], newer)
-    assert not store.replace_events([event("old", report(1))], before)
+    assert store.replace_events([Component((event("new", report(1)),))], newer)
+    assert not store.replace_events([Component((event("old", report(1)),))], before)
     assert [e.id for e in store.events()] == ["new"]
     assert store.replace_origins({"r00001": "x"}, before)
     store.correct(corrected(1))
-    assert store.replace_events([event("newest", report(1))], store.growth())
-    assert not store.replace_events([event("new", report(1))], newer)
-    assert store.replace_events([event("forced", report(1))])
+    assert store.replace_events([Component((event("newest", report(1)),))], store.growth())
+    assert not store.replace_events([Component((event("new", report(1)),))], newer)
+    assert store.replace_events([Component((event("forced", report(1)),))])
 
 
 def test_tallies_count_the_current_reading(store: Store) -> None:

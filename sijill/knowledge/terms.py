@@ -33,8 +33,16 @@ def _either(words: Iterable[str]) -> str:
 
 
 def _pattern(words: Iterable[str]) -> Pattern:
-    """Any of the words, longest first, plural s allowed."""
-    return re.compile(rf"(?<!\w)(?:{_either(words)})s?(?!\w)", re.IGNORECASE)
+    """Any of the words, longest first, also in the plural: soldiers, witnesses, agencies."""
+    return re.compile(rf"(?<!\w)(?:{_either(every for word in words for every in _numbers_of(word))})(?!\w)", re.IGNORECASE)
+
+
+def _numbers_of(word: str) -> tuple[str, ...]:
+    if word.endswith(("s", "x", "ch", "sh")):
+        return word, f"{word}s", f"{word}es"
+    if re.search(r"[^aeiou]y$", word):
+        return word, f"{word}s", f"{word[:-1]}ies"
+    return word, f"{word}s"
 
 
 def load_terms(folder: Path) -> Terms:

@@ -20,7 +20,7 @@ from sijill.read.segment import paragraphs
 from sijill.read.tag import Proposal, Tagged
 from sijill.read.when import Basis, time_words, when
 from sijill.read.where import Located, PlaceMention, locate
-from sijill.read.who import Cast, Side, Who
+from sijill.read.who import Cast, Side, Who, with_article
 from sijill.records import Actor, Claim, Count, Evidence, Measure, Mention, Place, PlaceRole, Report, Sentence, Skip, When, claim_id
 from sijill.records import Claimant as ClaimantRecord
 
@@ -104,12 +104,16 @@ def _places(report: Report, proposal: Proposal, located: dict[tuple[int, int, st
         yield Place(at.name, at.id, at.lat, at.lon, at.precision, at.admin, role, _mention(report, t)), at.why
 
 
-def _counts(report: Report, proposal: Proposal, sides: Sequence[Actor], knowledge: Knowledge) -> Iterator[Count]:
+_SUFFERED = frozenset({"killed", "injured", "missing", "captured", "displaced", "returned"})
+"""What is counted of those to whom it was done, never of the doer: "nine killed by RSF shelling" are none of the RSF."""
+
+
+def _counts(report: Report, proposal: Proposal, by: Sequence[Actor], to: Sequence[Actor], knowledge: Knowledge) -> Iterator[Count]:
     for t in proposal.counts:
         measure: Measure = t.role  # type: ignore[assignment]
         found = count(report.text, t.span.start, t.span.end, measure, knowledge.terms)
         if found:
-            yield _with_who(found, sides)
+            yield _with_who(found, to if measure in _SUFFERED else (*to, *by))
 
 
 def _names_none(report: Report, tagged: Tagged) -> bool:
@@ -175,7 +179,7 @@ def _worded(proposal: Proposal, shared: _Shared) -> Mention | None:
 
 def _actor(report: Report, tagged: Tagged, cast: Cast) -> Who | None:
     """The actor of tagged words; of a pronoun the one it stands for, None where that is not known."""
-    mention = _mention(report, tagged)
+    mention = with_article(report.text, _mention(report, tagged))
     if not is_pronoun(mention.text):
         return cast.who(mention, report.text[mention.end : mention.end + 30])
     meant = cast.meant(mention)
@@ -197,7 +201,7 @@ def _answers(report: Report, proposal: Proposal, context: Context, knowledge: Kn
     places = list(_places(report, proposal, shared.located))
     speaker = _speaker(report, proposal, shared)
     return _Answers(
-        by, to, tuple(p for p, _ in places), _when(report, proposal, shared.told), tuple(_counts(report, proposal, (*to, *by), knowledge)),
+        by, to, tuple(p for p, _ in places), _when(report, proposal, shared.told), tuple(_counts(report, proposal, by, to, knowledge)),
         claimant(speaker, context, knowledge.actors, knowledge.terms) if speaker else None,
         tuple(dict.fromkeys([*reasons, *(f"“{p.mention.text}”: {why}" for p, why in places if why)])),
     )  # fmt: skip
@@ -240,7 +244,7 @@ def claims(report: Report, parts: Sequence[Sentence], proposals: Sequence[Propos
     proposals = [_not_denied(report, p) for p in proposals]
     spoken = tuple(sorted((_mention(report, t) for p in proposals for t in p.claimant), key=lambda m: (m.start, m.end)))
     starts = [part.start for part in parts]
-    sides = [Side(_mention(report, t), bisect_right(starts, t.span.start), t.role == "by") for p in proposals for t in p.actors]
+    sides = [Side(with_article(report.text, _mention(report, t)), bisect_right(starts, t.span.start), t.role == "by") for p in proposals for t in p.actors]
     cast = Cast([*(s.mention for s in sides), *spoken], context, report.day.year if report.day else None, knowledge, sides)
     quotes = tuple(quotations(report.text, tuple(paragraphs(report.text))))
     worded = attributions(report.text, parts) if proposals else {}

@@ -36,7 +36,7 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _UNSTATED = re.compile(r"\b(?:unknown|unspecified|undisclosed|unclear|uncertain|how many|casualties|losses|deaths|dead|injuries|wounded|bodies|victims|fatalities|the injured)\b", re.IGNORECASE)
-_NAMED = re.compile(r"^(?:an?|the|his|her|another|one)\b.*?(?:\d+-(?:year|month|kg|mm|km|seat)|\b[A-Za-z]+-\d+|\baged \d|\bof \d+$)", re.IGNORECASE)
+_NAMED = re.compile(r"^(?:an?|the|his|her|another|one)\b.*?(?:(?:\d+|[a-z]+)-(?:year|month)-old|\d+-(?:year|month|kg|mm|km|seat)|\b[A-Za-z]+-\d+|\baged \d|\bof \d+$)", re.IGNORECASE)
 """One person or thing whose age, calibre or model number is the only figure: "a 15-year-old boy", "a Mi-24"."""
 
 _SHARE = re.compile(r"\d\s?%|\bper ?cent\b|\b\w+ in (?:\d+|three|four|five|ten)\b|\b(?:a|one|two|three) (?:third|quarter|half)s?\b(?: of)?|^half$|^most of", re.IGNORECASE)
@@ -150,7 +150,7 @@ def figure(words: str) -> Figure | None:
     return next((found for rule in (_unnumbered, _small, _ranged, _dozens, _numbered, _spelt, _wordy) if (found := rule(text))), None)
 
 
-_BARE = re.compile(rf"^(?:{_AT_LEAST}|{_MORE}|{_AT_MOST}|{_LESS}|{_ABOUT}|between|more|fewer|less|up|as|or|and|the|of)$", re.IGNORECASE)
+_BARE = re.compile(rf"^(?:{_AT_LEAST}|{_MORE}|{_AT_MOST}|{_LESS}|{_ABOUT}|between|more|fewer|less|up|as|or|and|the|of|a total|total)$", re.IGNORECASE)
 """A bound without what it bounds: no figure."""
 
 
@@ -164,9 +164,9 @@ def _wordy(text: str) -> Figure | None:
     """Phrases without a number."""
     if re.search(r"\b(?:unknown|unspecified|undisclosed|unclear|how many|uncertain)\b", text, re.IGNORECASE):
         return Figure(None, None, None, "unstated")
-    if re.match(r"an?\b(?! (?:number|few|group|series|wave|lot|string|barrage|volley|salvo|majority|handful))", text, re.IGNORECASE):
+    if re.match(r"an?\b(?! (?:number|few|group|series|wave|lot|string|barrage|volley|salvo|majority|handful|total|further|good|record|quarter|third))", text, re.IGNORECASE):
         return Figure(1, 1, 1, "exact")
-    if _VAGUE.search(text):
+    if _VAGUE.search(text) or re.match(r"a handful\b", text, re.IGNORECASE):
         return Figure(None, None, None, "vague")
     if _UNSTATED.search(text):
         return Figure(None, None, None, "unstated")
@@ -235,7 +235,7 @@ def count(text: str, start: int, end: int, measure: Measure, terms: Terms) -> Co
     found = (_share_of_area(words) if measure == "places" else None) or figure(words)
     if found is None:
         return None
-    stop = re.search(r"[.,;!?\n]", text[end : end + 50])
+    stop = re.search(r"[.,;!?\n]|\b(?:when|while|as|by|after|where)\b", text[end : end + 50])
     context = words + text[end : end + (stop.start() if stop else 50)]
     near = " ".join(context.split()[: len(words.split()) + 4])
     status = _status(terms, near)

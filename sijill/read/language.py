@@ -17,6 +17,11 @@ _ENGLISH = frozenset(
     "the of and to in a an that for on with by at from was were is are has have had been be it its as after their they he said which but not near who his "
     "this two three into against during killed people over between while also when more one".split()
 )
+_ENGLISH_NEWS = frozenset(
+    "kills seize seizes ambush ambushes airstrike airstrikes shelling troops soldiers gunmen fighters militants farmers residents hostages wounded injured attacked "
+    "clashes denies northern southern eastern western".split()
+)
+"""Words that headlines and briefs hold where function words are left out, and that no other language's news has."""
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH_LETTERS = 24
 """Fewer letters than this in a paragraph (a heading, a list of names) are taken for English."""
@@ -43,6 +48,8 @@ def _tongue(text: str, words: Sequence[str], english: int) -> str:
     if english >= _ENGLISH_SHARE * len(words):
         return "en"
     if sum(w[0].isupper() for w in words) >= 0.6 * len(words) and len(_LATIN.findall(text)) * 2 >= letters:
+        return "en"
+    if any(w.lower() in _ENGLISH_NEWS for w in words):
         return "en"
     return str(py3langid.classify(text[:2_000])[0])
 

@@ -22,7 +22,7 @@ _BETWEEN = re.compile(r"\b(?:between|from)\b(?P<a>.+?)\b(?:and|to|until|till|int
 _BEFORE = re.compile(r"^(?:before|prior to|ahead of)\b(?! dawn| sunrise| noon| midnight| daybreak)", re.IGNORECASE)
 _DAYS_LIST = re.compile(rf"\b(?P<a>[0-3]?\d)(?:st|nd|rd|th)?\s*(?:-|–|and|to|&)\s*(?P<b>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}(?:,?\s+{YEAR})?|{MONTH}\s+(?P<e>[0-3]?\d)\s*(?:-|–|and|to)\s*(?P<f>[0-3]?\d)\b(?:,?\s+(?P<year2>\d{{4}}))?".replace("(?P<month>", "(?P<month_x>", 1), re.IGNORECASE)  # fmt: skip
 _A_DATE = re.compile(rf"\b(?:[0-3]?\d(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}|{MONTH.replace('month>', 'before>')}\s*[0-3]?\d(?:st|nd|rd|th)?\b)(?:,?\s+{YEAR}\b)?", re.IGNORECASE)
-_NO_TIME = re.compile(r"^(?:(?:since|within|during|after|before|from|until|till|to|in|on|at|over|by|of|for|the|and|nearly|about|more than|up)\b\s*)*(?!(?:1[89]|20|21)\d\d\b)(?:\d[\d.,:]*)?\W*$", re.IGNORECASE)
+_NO_TIME = re.compile(r"^(?:(?:since|within|during|after|before|from|until|till|to|in|on|at|over|by|of|for|the|and|nearly|about|more than|up)\b\s*)*(?!(?:1[89]|20|21)\d\d\b)(?!\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d\b)(?:\d[\d.,:]*)?\W*$", re.IGNORECASE)
 _OF_DAY = re.compile(r"\d:\d\d|^at \d{1,2}$", re.IGNORECASE)
 _NIGHT_TO = re.compile(rf"\bnight (?:to|into|of)\b.*?{WD}", re.IGNORECASE)
 

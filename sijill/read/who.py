@@ -115,6 +115,18 @@ def _means_group(words: str) -> bool:
     return generic is not None and generic.kinds <= _ARMED
 
 
+_DETERMINER = re.compile(r"(?:the|this|these|those|its|their)\s+$", re.IGNORECASE)
+
+
+def with_article(text: str, mention: Mention) -> Mention:
+    """The mention with the article or owner before it, where only with that it stands for somebody named before: "(the) group", "(its) forces"."""
+    before = _DETERMINER.search(text, max(0, mention.start - 10), mention.start)
+    if before is None or (before.start() and text[before.start() - 1].isalnum()):
+        return mention
+    whole = text[before.start() : mention.end]
+    return Mention(whole, before.start(), mention.end) if _generic(" ".join(whole.split())) else mention
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """An actor as one clause names it: its words, its sentence, and whether it acts there."""

@@ -30,6 +30,10 @@ def test_every_word_of_a_list_is_matched_in_any_case(key: str, name: str, terms:
 def test_plurals_are_matched_and_words_inside_words_are_not(terms: Terms) -> None:
     assert terms.combatant.search("two soldiers")
     assert terms.vehicle.search("five tanks")
+    claimants = {kind: pattern for kind, pattern in terms.claimant_kinds}
+    assert claimants["witness"].search("eyewitnesses")
+    assert claimants["media"].search("two news agencies")
+    assert claimants["party"].search("Gen. Musa Adam")
     assert not terms.civilian.search("the reason, the season")
     assert not terms.vehicle.search("a tankard of scars")
     assert terms.civilian.search("children’s home")

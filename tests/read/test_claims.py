@@ -78,6 +78,21 @@ def test_a_figure_counts_the_actor_beside_it(knowledge: Knowledge) -> None:
     assert dead.who and (dead.who.mention.text, dead.status, dead.best) == ("civilians", "civilian", 3)
 
 
+@pytest.mark.parametrize(("text", "doer"), [("Nine were killed by RSF shelling in Bara.", "RSF"), ("In Bara nine died when M23 fighters attacked.", "M23 fighters")])
+def test_the_dead_are_not_counted_among_those_who_killed(knowledge: Knowledge, text: str, doer: str) -> None:
+    number = "Nine" if "Nine" in text else "nine"
+    (claim,), _ = made(knowledge, [proposed("attack", doer, text, (("by", doer), ("killed", number), ("at", "Bara")), text=text)], report(text))
+    assert [(c.best, c.who, c.status) for c in claim.counts] == [(9, None, "unknown")]
+
+
+def test_a_group_without_its_article_is_still_the_one_named_before(knowledge: Knowledge) -> None:
+    text = "HTS fighters shelled Anjara in Syria. The group killed three civilians there."
+    first = proposed("shelling", "shelled", "HTS fighters shelled Anjara in Syria", (("by", "HTS fighters"), ("at", "Anjara")), text=text)
+    second = proposed("attack", "killed", "The group killed three civilians there", (("by", "group"), ("killed", "three civilians")), text=text)
+    found, _ = made(knowledge, [first, second], report(text))
+    assert [claim.by[0].id for claim in found] == ["hts", "hts"]
+
+
 def test_the_group_and_two_days_later_lean_on_what_was_told_before(knowledge: Knowledge) -> None:
     ((_, killed, burned), _) = made(knowledge, [SHELLED, KILLED, BURNED])
     assert [a.id for a in killed.by] == ["hts"]

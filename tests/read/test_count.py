@@ -86,6 +86,13 @@ def test_no_words_crash_it_and_bounds_are_ordered(words: str) -> None:
         assert given_bounds == sorted(given_bounds)
 
 
+@pytest.mark.parametrize(("words", "best", "quantifier"), [("A five-year-old girl", 1, "exact"), ("a handful of soldiers", None, "vague")])
+def test_an_age_in_words_is_no_number_and_a_handful_is_none(words: str, best: int | None, quantifier: str) -> None:
+    found = figure(words)
+    assert found is not None
+    assert (found.best, found.quantifier) == (best, quantifier)
+
+
 @pytest.mark.parametrize("text", ["more than 60 civilians were killed and injured in bombings", "60 people killed or wounded", "up to 180 servicemen had been killed or wounded"])
 def test_one_figure_for_dead_and_injured_is_neither_measure(terms: Terms, text: str) -> None:
     number = next(w for w in text.split() if w.isdigit())

@@ -101,6 +101,7 @@ def test_no_words_crash_it_and_every_answer_runs_forward(words: str, published: 
         ("in 2014 they left", "in 2014", "in 2014"),
         ("at 6 they left", "at 6", "at 6"),
         ("within 7.5 kilometres of the dam", "within 7.5", None),
+        ("on 08.06.2025 they left", "08.06.2025", "08.06.2025"),
         ("during the night", "during", None),
     ],
 )

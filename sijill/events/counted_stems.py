@@ -149,34 +149,36 @@ WORD_WEIGHT: Final[dict[str, float]] = {word: level for level, listed in _WORDS.
 
 _KINDS: Final[dict[Group, str]] = {
     "accord": (
-        "accept accord agre agreement broker ceasefir cessation deal defect delegation dissolv effect envoy geneva kuala lull lumpur mediator meet "
-        "minsk negotiat negotiation offer propos rank recruit recruitment sign surrender talk truc understand violation "
+        "accept accord agre agreement broker ceasefir cessation deal defect delegation dialogu dissolv envoy geneva kuala lull lumpur mediator meet "
+        "negotiat negotiation propos protocol recruit recruitment sign surrender talk truc understand unilateral violation "
     ),
     "battle": (
-        "advanc alongsid ambush axis battl clash combat complex confrontation contingent deploy deployment detachment division down engagement fano "
-        "fardc firefight foil fought gunfir intercept kidal kyrgyz liberat moving offensiv outpost overran overrun paratroop recaptur reinforcement "
-        "repell resist retaken retook roll secur send sirt slipp terrorism troop waziristan withdraw withdrawal withdrawn withdrew "
+        "additional advanc alert alongsid ambush australia axis battl clash combat complet confrontation contingent deploy deployment detachment "
+        "division down encount engagement firefight foil fought gunfir infantry infiltration intercept kidal kivu liberat losing offensiv outpost "
+        "overran overrun paratroop peru peshmerga qala recaptur regain reinforc reinforcement repell republican resist retak retaken retook roll "
+        "secur send sirt slipp terrorism uavs uvira waziristan withdraw withdrawal withdrawn withdrew "
     ),
     "crowd": (
-        "cannon demonstration demonstrator dispers march peaceful protest ralli rally ston tear "
+        "bottl cannon demonstration demonstrator dispers march peaceful protest rally rubb ston tear "
     ),
     "destruction": (
-        "armoury cattl extort extortion huts loot pillag razed robb sett steal taxe theft torch "
+        "armoury cattl extort extortion huts levy loot pillag razed robb sett steal taxe taxed theft torch "
     ),
     "displacement": (
-        "cleans deport displac evacuation expell famili fled household individual internally sleep tawila uproot "
+        "cleans deport displac evacuation fled gedaref household individual ingushetia internally register roughly sleep spent tawila uproot "
     ),
     "seizure": (
-        "abduct abduction arrest detain detention disappear disappearanc kidnap kidnapp "
+        "abduct abduction apprehend arrest detain disappear disappearanc kidnap kidnapp "
     ),
     "strike": (
-        "accident aimed airstrik artillery aviation ballistic barrel blast blew blown bomb bombardment chemical chlorin clust detonat dron dropp "
-        "explod explosion fpv garden grad hit hits hitt howitz improvis jet jets jihad landmin legs lobb location mined missil mortar munition pound "
-        "residential roadsid rocket shell sorti stepp strik struck suicid unexplod vicinity warplan wedd "
+        "accident airstrik artillery aviation ballistic barrel blew bomb bombardment chemical chlorin clust cylind detonat dron dropp explod "
+        "explosion fpv ganja grad gunship hit hits hitt ied improvis jet jets jihad landmin legs lobb maim mined missil mistak mortar munition "
+        "mustard phosphoru populat pound residential roadsid rocket shell sorti stepp straf strik struck suicid sukhoi target unexplod vicinity "
+        "warplan wedd "
     ),
     "violence": (
-        "assassinat assassination balaka beat beaten behead codeco execut execution hack hang hood lynch machet massacr murd murder rape raped sexual "
-        "slaughter stabb throat tortur "
+        "assassinat assassination automatic beat beaten behead codeco execut execution hack hang hood lynch machet massacr murd murder rape raped "
+        "sexual slaughter spie stabb throat tortur "
     ),
 }
 """Stems that tell a kind of happening; counted in gold clauses."""

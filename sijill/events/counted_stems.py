@@ -155,8 +155,8 @@ _KINDS: Final[dict[Group, str]] = {
     "battle": (
         "additional advanc alert alongsid ambush australia axis battl clash combat complet confrontation contingent deploy deployment detachment "
         "division down encount engagement firefight foil fought gunfir infantry infiltration intercept kidal kivu liberat losing offensiv outpost "
-        "overran overrun paratroop peru peshmerga qala recaptur regain reinforc reinforcement repell republican resist retak retaken retook roll "
-        "secur send sirt slipp terrorism uavs uvira waziristan withdraw withdrawal withdrawn withdrew "
+        "overran overrun paratroop peru peshmerga qala recaptur regain regroup reinforc reinforcement repell republican resist retak retaken retook "
+        "roll secur send sirt slipp terrorism uavs uvira waziristan withdraw withdrawal withdrawn withdrew "
     ),
     "crowd": (
         "bottl cannon demonstration demonstrator dispers march peaceful protest rally rubb ston tear "
@@ -165,7 +165,8 @@ _KINDS: Final[dict[Group, str]] = {
         "armoury cattl extort extortion huts levy loot pillag razed robb sett steal taxe taxed theft torch "
     ),
     "displacement": (
-        "cleans deport displac evacuation fled gedaref household individual ingushetia internally register roughly sleep spent tawila uproot "
+        "cleans deport displac displacement evacuation fled gedaref household individual ingushetia internally register roughly sleep spent tawila "
+        "uproot "
     ),
     "seizure": (
         "abduct abduction apprehend arrest detain disappear disappearanc kidnap kidnapp "
@@ -173,12 +174,12 @@ _KINDS: Final[dict[Group, str]] = {
     "strike": (
         "accident airstrik artillery aviation ballistic barrel blew bomb bombardment chemical chlorin clust cylind detonat dron dropp explod "
         "explosion fpv ganja grad gunship hit hits hitt ied improvis jet jets jihad landmin legs lobb maim mined missil mistak mortar munition "
-        "mustard phosphoru populat pound residential roadsid rocket shell sorti stepp straf strik struck suicid sukhoi target unexplod vicinity "
-        "warplan wedd "
+        "mustard phosphoru populat pound precision residential roadsid rocket shell sorti stepp straf strik struck suicid sukhoi target unexplod "
+        "vicinity warplan wedd "
     ),
     "violence": (
-        "assassinat assassination automatic beat beaten behead codeco execut execution hack hang hood lynch machet massacr murd murder rape raped "
-        "sexual slaughter spie stabb throat tortur "
+        "assassinat assassination beat beaten behead codeco execut execution hack hang hood lynch massacr murd murder rape raped sexual slaughter "
+        "spie stabb throat tortur "
     ),
 }
 """Stems that tell a kind of happening; counted in gold clauses."""

@@ -28,6 +28,9 @@ _EDGES = re.compile(r"^[\s.,;:!?()\[\]\"“”«»–—-]+|[\s,;:!?(\[\"“”�
 _TAILS = re.compile(r"(?:[’'ʼ]s?|-(?:led|backed|held|controlled|run|aligned|allied|affiliated))$")
 _LAST_CAPITAL = re.compile(r"(?:^|[ -])[A-ZÀ-Þ][\w’'-]*$")
 _FURTHER = re.compile(r"(?: [A-ZÀ-Þ][\w’'-]*)+")
+_LAST_NUMBERED = re.compile(r"\b(?:Regiment|Brigade|Division|Battalion|Base|Camp|Sector|Checkpoint|Point|Post|Hill|Height|Block|Zone|District|Area)$")
+_NUMBER_OF = re.compile(r" \d{1,4}\b(?![.,]\d)")
+"""What tells one regiment, hill or sector from the next: "Regiment 46"."""
 _COMPASS = r"(?:the )?(?:(?:north|south)-?(?:east|west)(?:ern)?|(?:north|south|east|west)(?:ern)?|central)"
 _BARE_DIRECTIONS = re.compile(rf"^{_COMPASS}(?:(?:,? and|,| or)\s+{_COMPASS})*$", re.IGNORECASE)
 _DIRECTION = re.compile(rf"{_COMPASS}\b", re.IGNORECASE)
@@ -235,11 +238,13 @@ def _whole_areas(text: str, places: tuple[Tagged, ...]) -> tuple[Tagged, ...]:
 
 
 def _whole_names(text: str, places: tuple[Tagged, ...]) -> tuple[Tagged, ...]:
-    """Places whose span cuts a name ("Darat" of "Darat Izza") with the name's further capitalised words, up to the next span."""
+    """Places whose span cuts a name ("Darat" of "Darat Izza") with the name's further capitalised words or its number, up to the next span."""
     out: list[Tagged] = []
     for k, t in enumerate(places):
         limit = places[k + 1].span.start if k + 1 < len(places) else len(text)
-        more = _FURTHER.match(text, t.span.end, limit) if t.role != "when" and _LAST_CAPITAL.search(text[t.span.start : t.span.end]) else None
+        words = text[t.span.start : t.span.end]
+        more = _FURTHER.match(text, t.span.end, limit) if t.role != "when" and _LAST_CAPITAL.search(words) else None
+        more = more or (_NUMBER_OF.match(text, t.span.end, limit) if _LAST_NUMBERED.search(words) else None)
         out.append(Tagged(t.role, Span(t.span.start, more.end()), t.score) if more else t)
     return tuple(out)
 

@@ -155,7 +155,7 @@ def test_of_rival_proposals_the_better_stays() -> None:
 @pytest.mark.parametrize(
     ("text", "cut", "whole"),
     [
-        ("shelled Darat Izza and the road", "Darat", "Darat Izza"), ("south of Kafr Taal on Monday", "Kafr", "Kafr Taal"),
+        ("shelled Darat Izza and the road", "Darat", "Darat Izza"), ("took Brigade 46 on Monday", "Brigade", "Brigade 46"), ("hit the Base 3.5 times", "Base", "Base"), ("south of Kafr Taal on Monday", "Kafr", "Kafr Taal"),
         ("in Kutum on Monday", "Kutum", "Kutum"), ("the market On Sunday", "the market", "the market"),
     ],
 )  # fmt: skip

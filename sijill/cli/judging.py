@@ -15,7 +15,7 @@ from sijill.cli.happenings import only
 from sijill.cli.shell import Shell, formats, in_store, pass_shell
 from sijill.cli.tables import Decision, counted, decisions_table, events_table
 from sijill.errors import InputError
-from sijill.events.decide import in_force
+from sijill.events.decide import claims_ruled, in_force
 from sijill.export.cells import csv_lines
 from sijill.pipeline import update_events
 from sijill.records import Claim, Judgement, JudgementKind
@@ -67,26 +67,13 @@ def _record(shell: Shell, place: str | None, kind: JudgementKind, given: Sequenc
             _refuse_whole(store, subjects)
         store.judge(judgement)
         click.echo(f"{judgement.id} taken down: {kind} {' '.join(given)}")
-        _show(shell, store, set(subjects) if kind != "undo" else _subjects(store, subjects))
+        _show(shell, store, set(subjects) if kind != "undo" else claims_ruled(store.judgements(), subjects))
 
 
 def _show(shell: Shell, store: Store, claims: set[str]) -> None:
     """The events that now hold the claims."""
     update_events(store)
     shell.out.print(events_table(store.events_holding(claims)))
-
-
-def _subjects(store: Store, undone: Sequence[str]) -> set[str]:
-    """The claims that decisions are about; of an undo those of what it took back."""
-    made = {j.id: j for j in store.judgements()}
-    ahead, claims = list(undone), set[str]()
-    while ahead:
-        judgement = made[ahead.pop()]
-        if judgement.kind == "undo":
-            ahead += judgement.subjects
-        else:
-            claims.update(judgement.subjects)
-    return claims
 
 
 def _claims(store: Store, given: Sequence[str]) -> tuple[str, ...]:

@@ -45,6 +45,22 @@ def in_force(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
     return tuple(reversed(held))
 
 
+def claims_ruled(judgements: Iterable[Judgement], ids: Iterable[str]) -> set[str]:
+    """The claims that the judgements of these ids are about; of an undo those of what it takes back, since that is what changes."""
+    known = {judgement.id: judgement for judgement in judgements}
+    ahead, seen, claims = list(ids), set[str](), set[str]()
+    while ahead:
+        judgement = known.get(ahead.pop())
+        if judgement is None or judgement.id in seen:
+            continue
+        seen.add(judgement.id)
+        if judgement.kind == "undo":
+            ahead += judgement.subjects
+        else:
+            claims.update(judgement.subjects)
+    return claims
+
+
 def day_of_judgement(judgement: Judgement) -> date:
     """The calendar day (UTC) on which it was made."""
     return judgement.time.astimezone(UTC).date()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Connection, delete, select
 
 from sijill.events import LONGEST, Component, Days, StrandName, joined_again, reach
+from sijill.events.decide import claims_ruled
 from sijill.records import Judgement, Told
 from sijill.records.contract import from_json
 from sijill.store import asking
@@ -61,22 +62,9 @@ def stale(connection: Connection) -> Stale | None:
 
 
 def _ruled(connection: Connection, after: int) -> set[str]:
-    """The claims that judgements after that number are about; of an undo those of what it takes back."""
+    """The claims that judgements after that number are about, as they were named when these were taken down."""
     made = [(row.seq, from_json(row.json, Judgement)) for row in connection.execute(select(t.judgements.c.seq, t.judgements.c.json))]
-    known = {judgement.id: judgement for _, judgement in made}
-    claims = set[str]()
-    ahead = [judgement for seq, judgement in made if seq > after]
-    seen = set[str]()
-    while ahead:
-        judgement = ahead.pop()
-        if judgement.id in seen:
-            continue
-        seen.add(judgement.id)
-        if judgement.kind == "undo":
-            ahead += [known[subject] for subject in judgement.subjects if subject in known]
-        else:
-            claims.update(judgement.subjects)
-    return claims
+    return claims_ruled((judgement for _, judgement in made), (judgement.id for seq, judgement in made if seq > after))
 
 
 def reports_of(connection: Connection, claims: Collection[str]) -> set[str]:

@@ -67,6 +67,22 @@ def export(module: nn.Module, inputs: dict[str, Tensor], outputs: list[str], pat
         quantize_dynamic(str(plain), str(path), weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul"])
 
 
+def pack(reader: Reader, encoder: Path, out: Path, name: str) -> None:
+    """Write the two graphs, the tokenizer and an uncalibrated about.json into `out`; the reader's embedding is quantised in place."""
+    reader.eval()
+    reader.embedding.word = RowEmbedding(reader.embedding.word.weight.detach())  # type: ignore[assignment]
+    out.mkdir(parents=True, exist_ok=True)
+    ids = torch.randint(1000, 20000, (1, 24))
+    ones = torch.ones_like(ids)
+    with torch.no_grad():
+        export(Events(reader), {"ids": ids, "shapes": ones, "target": ones}, ["hidden", "events"], out / "events.onnx")
+        hidden = torch.randn(1, 24, HIDDEN)
+        export(Roles(reader), {"hidden": hidden, "at": torch.tensor([3]), "kind": torch.tensor([1])}, ["tags", "whole"], out / "roles.onnx")
+    shutil.copyfile(encoder / "tokenizer.json", out / "tokenizer.json")
+    about = {"name": name, "threshold": 0.3, "calibration": {"raw": [0.0, 1.0], "right": [0.0, 1.0]}}
+    (out / "about.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
+
+
 def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("weights", type=Path)
@@ -74,19 +90,9 @@ def main() -> None:
     ask.add_argument("--out", type=Path, required=True)
     ask.add_argument("--name", default="compact-1")
     args = ask.parse_args()
-    reader = Reader().eval()
+    reader = Reader()
     reader.load_state_dict(torch.load(args.weights, weights_only=True))
-    reader.embedding.word = RowEmbedding(reader.embedding.word.weight.detach())  # type: ignore[assignment]
-    args.out.mkdir(parents=True, exist_ok=True)
-    ids = torch.randint(1000, 20000, (1, 24))
-    ones = torch.ones_like(ids)
-    with torch.no_grad():
-        export(Events(reader), {"ids": ids, "shapes": ones, "target": ones}, ["hidden", "events"], args.out / "events.onnx")
-        hidden = torch.randn(1, 24, HIDDEN)
-        export(Roles(reader), {"hidden": hidden, "at": torch.tensor([3]), "kind": torch.tensor([1])}, ["tags", "whole"], args.out / "roles.onnx")
-    shutil.copyfile(args.encoder / "tokenizer.json", args.out / "tokenizer.json")
-    about = {"name": args.name, "threshold": 0.3, "calibration": {"raw": [0.0, 1.0], "right": [0.0, 1.0]}}
-    (args.out / "about.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
+    pack(reader, args.encoder, args.out, args.name)
     print({p.name: p.stat().st_size for p in sorted(args.out.iterdir())})
 
 

@@ -28,13 +28,11 @@ from sijill.read import read
 from sijill.read.filter import may_tell
 from sijill.read.segment import sentences
 from sijill.records import Claim
+from training.corpora import ITEM, PASSAGE, corpora
 
 HERE = Path(__file__).parent
 SHARED = HERE.parent.parent / "shared"
 FLOORS = HERE / "floors.json"
-MARKED = "m-"
-"""How ids of passages begin whose words lie beside the project (training/marked)."""
-
 SIZES = ("reports", "claims")
 """Measures that say which set the floors are of."""
 
@@ -70,11 +68,9 @@ def gold_sets() -> Iterator[GoldSet]:
         path = SHARED / "gold" / f"{name}.jsonl"
         if path.exists():
             yield GoldSet(name, tuple(load(path)))
-    from training.corpora import corpora
-
     held = corpora(SHARED).held_out
-    yield GoldSet("held-out reports", tuple(gold_report(r) for r in held if not r["id"].startswith(("wce-", MARKED))))
-    for name, start in (("held-out passages", MARKED), ("held-out items", "wce-")):
+    yield GoldSet("held-out reports", tuple(gold_report(r) for r in held if not r["id"].startswith((ITEM, PASSAGE))))
+    for name, start in (("held-out passages", PASSAGE), ("held-out items", ITEM)):
         found = tuple(gold_report(r) for r in held if r["id"].startswith(start))
         if found:
             yield GoldSet(name, found)

@@ -16,6 +16,9 @@ HELD_YEARS = ("2013", "2019")
 HELD_EPISODE = "e10"
 HERE = Path(__file__).parent
 
+ITEM, PASSAGE = "wce-", "m-"
+"""How ids of current-events items begin, and those of passages whose words lie beside the project (training/marked)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
@@ -26,11 +29,23 @@ class Corpus:
 
 
 def _held(row: dict) -> bool:
-    if row["id"].startswith("wce-"):
+    if row["id"].startswith(ITEM):
         return str(row["published"])[:4] in HELD_YEARS
     if row.get("episode"):
         return str(row["episode"]) >= HELD_EPISODE
     return int(hashlib.sha256(row["id"].encode()).hexdigest(), 16) % 12 == 0
+
+
+def together(row: dict) -> str:
+    """What a report must share its fold with: its episode, else the month of its news, else only itself."""
+    if row.get("episode"):
+        return str(row["episode"])
+    return str(row["published"])[:7] if row["id"].startswith((ITEM, PASSAGE)) else str(row["id"])
+
+
+def fold_of(row: dict, folds: int) -> int:
+    """0 … folds - 1, the same on every machine."""
+    return int(hashlib.sha256(together(row).encode()).hexdigest(), 16) % folds
 
 
 def corpora(shared: Path) -> Corpus:

@@ -9,7 +9,6 @@ there can be read against it. The filter is the shipped one. A fold that is done
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import random
 import shutil
@@ -22,7 +21,6 @@ from rich.console import Console
 from rich.table import Table
 from tokenizers import Tokenizer
 
-from eval.gate import MARKED
 from eval.gold import GoldReport, gold_report
 from eval.scoring import SLOTS, Tally, score, total
 from sijill.knowledge import DATA, Knowledge, load_actors, load_gazetteer, load_terms
@@ -31,7 +29,7 @@ from sijill.read import read
 from sijill.records import Claim
 from training.augment import names, swapped
 from training.calibrate import LOWEST, THRESHOLDS
-from training.corpora import corpora
+from training.corpora import ITEM, PASSAGE, corpora, fold_of
 from training.examples import Example, examples, load_gold
 from training.model import pretrained
 from training.pack import pack
@@ -40,21 +38,9 @@ from training.train import CHANGED, train
 Found = list[tuple[GoldReport, list[Claim]]]
 
 
-def together(row: dict) -> str:
-    """What a report must share its fold with: its episode, else the month of its news, else only itself."""
-    if row.get("episode"):
-        return str(row["episode"])
-    return str(row["published"])[:7] if row["id"].startswith(("wce-", MARKED)) else str(row["id"])
-
-
-def fold_of(row: dict, folds: int) -> int:
-    """0 … folds - 1, the same on every machine."""
-    return int(hashlib.sha256(together(row).encode()).hexdigest(), 16) % folds
-
-
 def kind(gold: GoldReport) -> str:
     """The sets that `make eval` tells apart."""
-    return "items" if gold.report.id.startswith("wce-") else "passages" if gold.report.id.startswith(MARKED) else "reports"
+    return "items" if gold.report.id.startswith(ITEM) else "passages" if gold.report.id.startswith(PASSAGE) else "reports"
 
 
 def tallies_at(found: Found, threshold: float) -> list[dict[str, Tally]]:

@@ -9,7 +9,7 @@ from time import monotonic
 from typing import Literal, Protocol
 
 from sijill.errors import KnowledgeError, SettingsError, SijillError
-from sijill.events import joined, origins
+from sijill.events import found_origins, joined
 from sijill.knowledge import Knowledge
 from sijill.read import Propose, read
 from sijill.records import Event, Reading, Report
@@ -98,13 +98,13 @@ def reread_reports(store: Store, reader: Reader) -> Iterator[tuple[Report, bool]
 def rebuild_events(store: Store) -> tuple[Event, ...]:
     """Makes origins and events anew from all claims and judgements. Where somebody decided more meanwhile, their newer events stay."""
     derived_at = store.growth()
-    store.replace_origins(origins(tuple(store.reports())), derived_at)
+    store.replace_origins(found_origins(store.reports()), derived_at)
     store.replace_events(tuple(joined(store.told(), store.judgements())), derived_at)
     return store.events()
 
 
 def update_events(store: Store) -> None:
-    """Makes the events what they would be made anew; after judgements and corrections only what these touch is joined again.
+    """Makes the events what they would be made anew; only what reports, readings, judgements and corrections since touch is joined again.
 
     Where somebody decides meanwhile, this is done again, so that what is in place has both decisions.
     """

@@ -1,27 +1,30 @@
-"""After any decisions and corrections, joining again only what they touch gives what joining everything gives."""
+"""After any reports, readings, decisions and corrections, joining again only what they touch gives what joining everything gives."""
 
 from __future__ import annotations
 
 import random
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
-from sijill.events import joined
+from sijill.events import found_origins, joined
 from sijill.pipeline import rebuild_events, update_events
-from sijill.records import Claim, Count, Evidence, Judgement, JudgementKind, Mention, Place, Reading, Report, When, claim_id
+from sijill.records import Claim, Count, Event, Evidence, Judgement, JudgementKind, Mention, Place, Reading, Report, When, claim_id
 from sijill.store import Correction, Stale, Store, open_store
-from sijill.store.tables import strands
+from sijill.store.rows import strand_values
+from sijill.store.tables import marks, strands, ties
+from sijill.store.tying import WHOLE
 
 DAY = date(2024, 5, 14)
 PLACES = ("Shagra", "Shaqra", "Berdychi", "Novoselivka", "Tal Rifat")
 TYPES = ("air_strike", "shelling", "armed_clash", "capture", "displacement")
 WORDS = ("market", "bakery", "convoy", "bridge", "school")
+OUTLETS = ("Radio Wadi", "Border Wire", "Morning Post", None)
 REPORTS = 24
 
 
@@ -38,15 +41,26 @@ def _claim(report: str, at: int, sentence: str, chance: random.Random, published
     )  # fmt: skip
 
 
+def told_again(name: str, chance: random.Random, over: int, earlier: list[Report]) -> tuple[Report, Reading]:
+    """A report of one to three sentences, of a day and a few places. Some copy an earlier one, some cite an outlet."""
+    published = DAY + timedelta(chance.randint(0, over))
+    sentences = [f"They hit the {chance.choice(WORDS)} of {chance.choice(PLACES)}, killing {chance.choice((2, 9, 30))}." for _ in range(chance.randint(1, 3))]
+    if earlier and chance.random() < 0.2:
+        copied = chance.choice(earlier)
+        sentences = [line for line in copied.text.split("\n") if line.startswith("They")]
+    starts = [sum(len(s) + 1 for s in sentences[:k]) for k in range(len(sentences))]
+    claims = tuple(_claim(name, at, s, chance, published) for at, s in zip(starts, sentences, strict=True))
+    ending = f"\nThis comes to us from our own people, according to {chance.choice(OUTLETS[:-1])}" if chance.random() < 0.3 else ""
+    report = Report(name, "\n".join(sentences) + ending, published=published.isoformat() if chance.random() < 0.95 else None, outlet=chance.choice(OUTLETS))
+    earlier.append(report)
+    return report, Reading(name, claims, ())
+
+
 def reports(chance: random.Random, over: int = 30) -> Iterator[tuple[Report, Reading]]:
-    """Reports of one to three sentences each, over so many days and a few places."""
+    """The reports of a store, over so many days."""
+    earlier: list[Report] = []
     for n in range(REPORTS):
-        published = DAY + timedelta(chance.randint(0, over))
-        sentences = [f"They hit the {chance.choice(WORDS)} of {chance.choice(PLACES)}, killing {chance.choice((2, 9, 30))}." for _ in range(chance.randint(1, 3))]
-        text = "\n".join(sentences)
-        starts = [sum(len(s) + 1 for s in sentences[:k]) for k in range(len(sentences))]
-        claims = tuple(_claim(f"r{n:02}", at, s, chance, published) for at, s in zip(starts, sentences, strict=True))
-        yield Report(f"r{n:02}", text, published=published.isoformat()), Reading(f"r{n:02}", claims, ())
+        yield told_again(f"r{n:02}", chance, over, earlier)
 
 
 @contextmanager
@@ -87,17 +101,50 @@ def correct(store: Store, chance: random.Random) -> None:
     store.correct(Correction.new(told.report, to, told.claim.id, "N. Haddad", "film"))
 
 
-def everything(store: Store) -> tuple[set[object], set[object]]:
-    """Events and strands with their components, as in the store."""
+def arrive(store: Store, n: int, chance: random.Random) -> None:
+    """A report comes in, before or after those that are there by day and by name."""
+    store.add(*told_again(f"{chance.choice('qrs')}{n:03}", chance, 30, list(store.reports())))
+
+
+def read_again(store: Store, chance: random.Random) -> None:
+    """A later version of the reader finds fewer claims, or those of before."""
+    report = chance.choice(list(store.reports()))
+    reading = store.reading(report.id)
+    assert reading is not None
+    store.reread(replace(reading, claims=tuple(c for c in reading.claims if c.type != chance.choice(TYPES) and c.score == 0.9)))
+
+
+@dataclass(frozen=True)
+class Derived:
+    """All that follows from the record."""
+
+    events: set[Event]
+    strands: set[tuple[object, ...]]
+    origins: dict[str, str]
+    citing: set[tuple[str, str, str]]
+    marks: set[tuple[int, int, str]]
+
+
+def everything(store: Store) -> Derived:
+    """As it is in the store."""
     with store._database.reading() as connection:
-        kept = {(row.report, row.number, row.component, row.held_from, row.held_to) for row in connection.execute(select(strands))}
-    return set(store.events()), kept
+        kept = {(row.report, row.number, row.component, row.held_from, row.held_to, row.held_keys) for row in connection.execute(select(strands))}
+        tied = {(row.report, row.other, row.outlet) for row in connection.execute(select(ties)) if row.outlet}
+        found = {(row.mark, row.day, row.report) for row in connection.execute(select(marks))}
+    return Derived(set(store.events()), kept, dict(store.origins()), tied, found)
 
 
-def made_anew(store: Store) -> tuple[set[object], set[object]]:
-    components = tuple(joined(store.told(), store.judgements()))
-    held = {(*name, c.name, *(days or (None, None))) for c in components for name, days in c.strands}
-    return {e for c in components for e in c.events}, held
+def made_anew(store: Store) -> Derived:
+    """As it is told from all reports and claims."""
+    origins = found_origins(store.reports())
+    told = [replace(t, origin=origins.of[t.report]) for t in store.told()]
+    components = tuple(joined(told, store.judgements()))
+    rows = (strand_values(name, held, c.name) for c in components for name, held in c.strands)
+    return Derived(
+        {e for c in components for e in c.events}, {(r["report"], r["number"], r["component"], r["held_from"], r["held_to"], r["held_keys"]) for r in rows},
+        {report: origin for report, origin in origins.of.items() if report != origin}, {(tie.report, tie.other, tie.outlet) for tie in origins.ties if tie.outlet},
+        {(n, *at) for at, held in origins.marks for n in (*held.parts, WHOLE + held.whole)},
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -106,8 +153,13 @@ def test_joining_some_again_gives_what_joining_all_gives(tmp_path: Path, seed: i
     with filled(tmp_path, chance) as store:
         for n in range(12):
             for k in range(chance.choice((1, 1, 3))):
-                if chance.random() < 0.3:
+                what = chance.random()
+                if what < 0.25:
                     correct(store, chance)
+                elif what < 0.5:
+                    arrive(store, n * 10 + k, chance)
+                elif what < 0.6:
+                    read_again(store, chance)
                 else:
                     decide(store, n * 10 + k, chance)
             update_events(store)
@@ -123,15 +175,42 @@ def test_a_decision_looks_at_few_claims(tmp_path: Path) -> None:
         assert 0 < len(stale.told) < len(store.told()) / 2
 
 
-def test_new_reports_are_joined_with_all(tmp_path: Path) -> None:
+def test_a_new_report_looks_at_few_claims(tmp_path: Path) -> None:
+    chance = random.Random(2)
+    with filled(tmp_path, chance, over=2000) as store:
+        store.add(*told_again("later", chance, 2000, list(store.reports())))
+        stale = store.stale()
+        assert stale is not None
+        assert 0 < len(stale.told) < len(store.told()) / 2
+        update_events(store)
+        assert everything(store) == made_anew(store)
+
+
+def test_many_new_reports_are_joined_with_all(tmp_path: Path) -> None:
     chance = random.Random(2)
     with filled(tmp_path, chance) as store:
-        report, reading = next(reports(chance))
-        store.add(replace(report, id="later"), replace(reading, report="later"))
+        for n in range(REPORTS):
+            arrive(store, n, chance)
         assert store.stale() is None
         update_events(store)
         assert everything(store) == made_anew(store)
+
+
+def test_an_earlier_report_of_a_cited_outlet_is_cited_no_longer_once_a_later_one_is_in(tmp_path: Path) -> None:
+    words = "Seven traders of Golo were buried by their families after the raid upon the market"
+    first, last = (Report(name, words, published=f"2024-05-1{day}", outlet="Radio Wadi") for name, day in (("a", 0), ("b", 2)))
+    citing = Report("c", f"{words} this morning, says the portal that is citing Radio Wadi", published="2024-05-13", outlet="Portal")
+    rest = [Report(f"x{n}", f"Number {n} of the almanac: {n * 7} sheaves and {n * 3} goats", published="2024-02-01") for n in range(20)]
+    with open_store(str(tmp_path / "a.sqlite")) as store:
+        for report in (first, citing, *rest):
+            store.add(report, Reading(report.id, (), ()))
+        rebuild_events(store)
+        store.add(last, Reading(last.id, (), ()))
         assert store.stale() is not None
+        update_events(store)
+        assert ("c", "b", "radio wadi") in everything(store).citing
+        assert ("c", "a", "radio wadi") not in everything(store).citing
+        assert everything(store) == made_anew(store)
 
 
 def test_a_decision_of_before_follows_its_claim_into_a_correction(tmp_path: Path) -> None:
@@ -147,16 +226,6 @@ def test_a_decision_of_before_follows_its_claim_into_a_correction(tmp_path: Path
         update_events(store)
         store.correct(Correction.new(gone.report, gone.claim, gone.claim.id, "N. Haddad", "film"))
         assert store.stale() is not None
-        update_events(store)
-        assert everything(store) == made_anew(store)
-
-
-def test_events_of_an_older_version_are_made_anew(tmp_path: Path) -> None:
-    with filled(tmp_path, random.Random(3)) as store:
-        with store._database.writing() as connection:
-            connection.execute(strands.delete())
-        decide(store, 1, random.Random(4))
-        assert store.stale() is None
         update_events(store)
         assert everything(store) == made_anew(store)
 

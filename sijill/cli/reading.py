@@ -18,7 +18,7 @@ from sijill.errors import InputError, KnowledgeError, SettingsError, SijillError
 from sijill.export import claims_as_csv
 from sijill.export.cells import csv_lines
 from sijill.ingest import Given, Taken, expected, read_inputs
-from sijill.pipeline import Added, add_reports, rebuild_events, reread_reports
+from sijill.pipeline import Added, add_reports, reread_reports, update_events
 from sijill.records import Claim, Reading, Report
 from sijill.records.contract import to_json
 from sijill.store import Store
@@ -121,7 +121,7 @@ def add_all(shell: Shell, store: Store, reports: Iterable[Report], total: int | 
         _tell_outcome(shell, one)
     if outcomes["added"]:
         with shell.waiting("joining claims into events"):
-            rebuild_events(store)
+            update_events(store)
     known = f", {outcomes['same']} in already" if outcomes["same"] else ""
     added = f"{counted(outcomes['added'], 'report')} added with {counted(claims, 'claim')}{known}"
     return f"{added} · {counted(len(store.events()), 'event')} in {store.name}"
@@ -149,7 +149,7 @@ def reread(shell: Shell, place: str | None) -> None:
         reader = shell.reader()
         changed = sum(new for _, new in shell.progress(reread_reports(store, reader), "reading again", len(store.tallies())))
         with shell.waiting("joining claims into events"):
-            rebuild_events(store)
+            update_events(store)
         click.echo(f"{counted(changed, 'report')} read otherwise than before")
 
 

@@ -10,11 +10,14 @@
     origins    which reports are copies of each other   told   readings and reports to told claims   explain   why two were joined
 """
 
-from sijill.events.blocking import LONGEST, Days
-from sijill.events.components import Component, StrandName, joined, joined_again, reach
+from sijill.events.blocking import LONGEST, Days, Held
+from sijill.events.components import Component, joined, joined_again, reach
 from sijill.events.explain import Reason, Sign, explain
-from sijill.events.joining import Joiner, join
-from sijill.events.origins import origins
+from sijill.events.joining import Joiner, StrandName, join
+from sijill.events.origins import Origins, found_origins, origins
 from sijill.events.told import from_contract
 
-__all__ = ["LONGEST", "Component", "Days", "Joiner", "Reason", "Sign", "StrandName", "explain", "from_contract", "join", "joined", "joined_again", "origins", "reach"]
+__all__ = [
+    "LONGEST", "Component", "Days", "Held", "Joiner", "Origins", "Reason", "Sign", "StrandName", "explain", "found_origins", "from_contract", "join", "joined",
+    "joined_again", "origins", "reach",
+]  # fmt: skip

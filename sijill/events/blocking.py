@@ -8,6 +8,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import combinations
 from zlib import crc32
 
@@ -41,8 +42,20 @@ Days = tuple[int, int]
 """From the one to before the other, as ordinals."""
 
 
-def held_under(strand: Strand) -> Days | None:
-    """The days under which other strands meet it; None if it has no time at all. Two whose days lie WINDOW or more apart never meet."""
+Keys = frozenset[int]
+"""What strands are looked up by, as 32-bit numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Under which days and keys other strands meet one. Two whose days lie WINDOW or more apart never meet."""
+
+    days: Days
+    keys: Keys
+
+
+def _days(strand: Strand) -> Days | None:
+    """The days under which a strand is held; None if it has no time at all."""
     if strand.span is None:
         return None
     return strand.span.start, min(strand.span.end, strand.span.start + LONGEST)
@@ -108,6 +121,37 @@ def _numbers(keys: set[str]) -> set[int]:
     return {crc32(key.encode("utf-8", "surrogatepass")) for key in keys}
 
 
+def _held_keys(strand: Strand, by_words: bool) -> tuple[set[int], set[int]]:
+    """The firm and the loose keys that a strand is found under."""
+    firm = _firm_keys(strand) | {_own_cell(s.point) for s in strand.here if s.point is not None}
+    loose = _loose_keys(strand) | (_marked(_word_keys(strand), LEANING if strand.leans else PLACED) if by_words else set())
+    return _numbers(firm), _numbers(loose)
+
+
+def _sought_keys(strand: Strand, by_words: bool) -> tuple[set[int], set[int]]:
+    """The firm and the loose keys that a strand finds others by."""
+    firm = _firm_keys(strand)
+    for site in strand.here:
+        if site.point is not None:
+            firm |= set(_cells(site.point))
+    loose = _loose_keys(strand)
+    if by_words:
+        loose |= _marked(_word_keys(strand), LEANING + PLACED if strand.leans else LEANING)
+    return _numbers(firm), _numbers(loose)
+
+
+def held(strand: Strand, by_words: bool) -> Held | None:
+    """Under what others meet the strand; None if nothing does."""
+    days = _days(strand)
+    return Held(days, frozenset().union(*_held_keys(strand, by_words))) if days else None
+
+
+def sought(strand: Strand, by_words: bool) -> Held | None:
+    """The days (from the first to before the last) and keys of which another must share some for the two to meet; None if nothing meets it."""
+    days = _days(strand)
+    return Held((days[0] - WINDOW, days[1] + WINDOW), frozenset().union(*_sought_keys(strand, by_words))) if days else None
+
+
 class _Days:
     """Numbers of strands by key, each key's sorted by their first day; short and long strands apart, so that few are looked at in vain.
 
@@ -119,10 +163,10 @@ class _Days:
         self.short: dict[int, int | array[int]] = {}
         self.long: dict[int, int | array[int]] = {}
 
-    def add(self, number: int, keys: set[str], spans: list[Days]) -> None:
+    def add(self, number: int, keys: set[int], spans: list[Days]) -> None:
         start, end = spans[number]
         index = self.short if end - start <= SHORT else self.long
-        for key in _numbers(keys):
+        for key in keys:
             held = index.setdefault(key, number)
             if isinstance(held, int):
                 if held == number:
@@ -130,10 +174,10 @@ class _Days:
                 held = index[key] = array("l", (held,))
             insort(held, number, key=lambda n: spans[n][0])
 
-    def near(self, keys: set[str], days: Days, spans: list[Days]) -> Iterator[int]:
+    def near(self, keys: set[int], days: Days, spans: list[Days]) -> Iterator[int]:
         start, end = days[0] - self.window, days[1] + self.window
         for index, back in ((self.short, SHORT), (self.long, LONGEST)):
-            for key in _numbers(keys):
+            for key in keys:
                 held = index.get(key)
                 if held is None:
                     continue
@@ -155,18 +199,12 @@ class Index:
 
     def near(self, strand: Strand, by_words: bool = True) -> list[int]:
         """Numbers of the strands added before that are worth comparing with this one, ascending; by places only unless `by_words`."""
-        held = held_under(strand)
-        if strand.span is None or held is None:
+        days = _days(strand)
+        if strand.span is None or days is None:
             return []
-        keys = _firm_keys(strand)
-        for site in strand.here:
-            if site.point is not None:
-                keys |= set(_cells(site.point))
-        found = set(self._firm.near(keys, held, self._spans))
-        loose = _loose_keys(strand)
-        if by_words:
-            loose |= _marked(_word_keys(strand), LEANING + PLACED if strand.leans else LEANING)
-        found.update(self._loose.near(loose, held, self._spans))
+        firm, loose = _sought_keys(strand, by_words)
+        found = set(self._firm.near(firm, days, self._spans))
+        found.update(self._loose.near(loose, days, self._spans))
         if strand.span.said and strand.span.end - strand.span.start <= 2:
             start, end = strand.span.start, strand.span.end
             return sorted(n for n in found if not self._dated[n] or (self._spans[n][0] < end + DATED and self._spans[n][1] > start - DATED))
@@ -175,12 +213,12 @@ class Index:
     def add(self, strand: Strand, by_words: bool = True) -> int:
         """Takes a strand in; its number counts up from 0. A strand without any time is never found."""
         number = len(self._spans)
-        span, held = strand.span, held_under(strand)
+        span, days = strand.span, _days(strand)
         self._dated.append(span is not None and span.said and span.end - span.start <= 2)
-        self._spans.append(held or (0, 0))
-        if held is None:
+        self._spans.append(days or (0, 0))
+        if days is None:
             return number
-        self._firm.add(number, _firm_keys(strand) | {_own_cell(s.point) for s in strand.here if s.point is not None}, self._spans)
-        loose = _loose_keys(strand) | (_marked(_word_keys(strand), LEANING if strand.leans else PLACED) if by_words else set())
+        firm, loose = _held_keys(strand, by_words)
+        self._firm.add(number, firm, self._spans)
         self._loose.add(number, loose, self._spans)
         return number

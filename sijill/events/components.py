@@ -10,21 +10,18 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from sijill.events.blocking import WINDOW, Days, held_under
-from sijill.events.joining import Joiner, by_report
+from sijill.events.blocking import Held, sought
+from sijill.events.joining import Joiner, StrandName, by_report, looked_for_by_words
 from sijill.events.strands import strands_of
 from sijill.records import Event, Judgement, Told
-
-StrandName = tuple[str, int]
-"""A report's id and the number of a strand among its strands: the same for as long as the report's claims are."""
 
 
 @dataclass(frozen=True, slots=True)
 class Component:
-    """Events, and of the strands whose claims they hold the names and the days under which others meet them."""
+    """Events, and of the strands whose claims they hold the names and what others meet them under."""
 
     events: tuple[Event, ...]
-    strands: tuple[tuple[StrandName, Days | None], ...] = ()
+    strands: tuple[tuple[StrandName, Held | None], ...] = ()
 
     @property
     def name(self) -> str:
@@ -38,7 +35,7 @@ def joined(told: Iterable[Told], judgements: Sequence[Judgement] = ()) -> Iterat
     for claims in by_report(told):
         joiner.add(claims)
     for root in joiner.components():
-        yield Component(joiner.events_of(root), tuple((name, held_under(strand)) for name, strand in joiner.strands_of(root)))
+        yield Component(joiner.events_of(root), tuple(joiner.held(root)))
 
 
 def joined_again(told: Iterable[Told], judgements: Sequence[Judgement], changed: AbstractSet[str], of_old: AbstractSet[StrandName]) -> Iterator[Component]:
@@ -51,7 +48,11 @@ def joined_again(told: Iterable[Told], judgements: Sequence[Judgement], changed:
             yield component
 
 
-def reach(told: Collection[Told]) -> list[Days]:
-    """From which to which day, both included, a strand must be held to meet one of these reports' strands."""
-    found = {days for claims in by_report(told) for strand in strands_of(claims).strands if (days := held_under(strand)) is not None}
-    return sorted((start - WINDOW, end + WINDOW) for start, end in found)
+def reach(told: Collection[Told]) -> list[Held]:
+    """What these reports' strands look for others by: who shares a day and a key of one of these may meet them, all others do not."""
+    found: list[Held] = []
+    for claims in by_report(told):
+        strands = strands_of(claims).strands
+        wanted = (sought(strand, looked_for_by_words(strand, len(strands) == 1)) for strand in strands)
+        found += [one for one in wanted if one is not None]
+    return found

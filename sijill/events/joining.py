@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from sijill.events import weights
 from sijill.events.across import signs_across, worth_comparing
-from sijill.events.blocking import Index
+from sijill.events.blocking import Held, Index, held
 from sijill.events.build import event_of
 from sijill.events.cluster import Pair
 from sijill.events.decide import in_force, judged_groups
@@ -24,6 +24,15 @@ from sijill.records import Event, Judgement, Told
 BARRED = float("-inf")
 COMPARED_WHOLE = 40
 """Components of at most so many strands are compared pair by pair; in larger ones pairs that blocking never met count as unseen."""
+
+
+StrandName = tuple[str, int]
+"""A report's id and the number of a strand among its strands: the same for as long as the report's claims are."""
+
+
+def looked_for_by_words(strand: Strand, alone: bool) -> bool:
+    """Whether words alone may bring it together with others: not a fragment beside other strands of its report."""
+    return alone or not strand.is_fragment
 
 
 class Joiner:
@@ -38,6 +47,7 @@ class Joiner:
         self._bound: dict[int, int] = {}
         self._index = Index()
         self._strands: list[Strand] = []
+        self._by_words: list[bool] = []
         self._neighbours: list[array[int]] = []
         self._scores: list[array[float]] = []
         self._head: list[int] = []
@@ -67,14 +77,15 @@ class Joiner:
         return tuple(sorted(roots))
 
     def _take(self, strand: Strand, alone: bool) -> None:
-        """Takes a strand in and compares it. A fragment beside other strands of its report is not looked for by words alone."""
+        """Takes a strand in and compares it."""
         number = len(self._strands)
         self._strands.append(strand)
         self._neighbours.append(array("l"))
         self._scores.append(array("d"))
         self._head.append(number)
         self._members[number] = [number]
-        by_words = alone or not strand.is_fragment
+        by_words = looked_for_by_words(strand, alone)
+        self._by_words.append(by_words)
         for other in self._index.near(strand, by_words):
             if self._strands[other].report != strand.report and worth_comparing(self._strands[other], strand):
                 self._link(other, number, self._compare(*self._in_order(other, number)))
@@ -115,13 +126,13 @@ class Joiner:
         self._events.pop(other, None)
 
     def components(self) -> list[int]:
-        """All components, for `events_of` and `strands_of`."""
+        """All components, for `events_of` and `held`."""
         return list(self._members)
 
-    def strands_of(self, component: int) -> list[tuple[tuple[str, int], Strand]]:
-        """The strands of one component, each under its report and its number among the strands of that."""
+    def held(self, component: int) -> list[tuple[StrandName, Held | None]]:
+        """The strands of one component, with what others meet them under."""
         numbered = ((n, self._strands[n]) for n in self._members[self._find(component)])
-        return sorted((((s.report, n - self._firsts[s.report]), s) for n, s in numbered), key=lambda named: named[0])
+        return sorted((((s.report, n - self._firsts[s.report]), held(s, self._by_words[n])) for n, s in numbered), key=lambda named: named[0])
 
     def events_of(self, component: int) -> tuple[Event, ...]:
         """The events of one component."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, astuple, dataclass
 
 from sqlalchemy import Connection, Table, delete, func, insert, select
 
-from sijill.events import Component
+from sijill.events import Component, Origins
 from sijill.store import tables as t
 from sijill.store.rows import Values, event_values, strand_values
+from sijill.store.tying import replace_all
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -44,14 +45,13 @@ def _lets(connection: Connection, name: str, at: Growth | None) -> Growth | None
     return None if old is not None and any(was > now for was, now in zip(astuple(old), astuple(new), strict=True)) else new
 
 
-def replace_origins(connection: Connection, origin_of: Mapping[str, str], at: Growth | None) -> bool:
-    """Report id → origin, for all reports that are not their own origin."""
-    new = _lets(connection, t.origins.name, at)
-    if new is None:
+def replace_origins(connection: Connection, new: Origins, at: Growth | None) -> bool:
+    """The origins of all reports."""
+    grown = _lets(connection, t.origins.name, at)
+    if grown is None:
         return False
-    note(connection, t.origins.name, new)
-    connection.execute(delete(t.origins))
-    _insert(connection, t.origins, [{"report": report, "origin": origin} for report, origin in sorted(origin_of.items()) if report != origin])
+    note(connection, t.origins.name, grown)
+    replace_all(connection, new)
     return True
 
 

@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+import numpy as np
 from sqlalchemy import ColumnElement, Row, and_, or_, true
 
-from sijill.events import Days, StrandName
+from sijill.events import Held, StrandName
 from sijill.records import Claim, Event, Place, Reading, Report, Skip, day_of
 from sijill.records.contract import from_json, to_json
 from sijill.store.tables import claims
 
-Values = dict[str, str | int | float | date | None]
+Values = dict[str, str | int | float | bytes | date | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +122,12 @@ def event_values(event: Event, component: str) -> Values:
     }  # fmt: skip
 
 
-def strand_values(strand: StrandName, held: Days | None, component: str) -> Values:
+def strand_values(strand: StrandName, held: Held | None, component: str) -> Values:
     """The row of a strand."""
-    start, end = held or (None, None)
-    return {"report": strand[0], "number": strand[1], "component": component, "held_from": start, "held_to": end}
+    row: Values = {"report": strand[0], "number": strand[1], "component": component, "held_from": None, "held_to": None, "held_keys": None}
+    if held is not None:
+        row |= {"held_from": held.days[0], "held_to": held.days[1], "held_keys": np.array(sorted(held.keys), "<u4").tobytes()}
+    return row
 
 
 def claim_of(json: str) -> Claim:

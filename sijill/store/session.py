@@ -11,7 +11,7 @@ from typing import Self
 from sqlalchemy import select
 
 from sijill.errors import StoreError
-from sijill.events import Component
+from sijill.events import Component, Origins
 from sijill.records import Event, Judgement, Reading, Report, Told
 from sijill.situation import Outlook
 from sijill.store import adding, asking, deriving
@@ -161,10 +161,10 @@ class Store:
         with self._database.reading() as connection:
             return deriving.growth(connection)
 
-    def replace_origins(self, origin_of: Mapping[str, str], derived_at: Growth | None = None) -> bool:
-        """Puts report id → origin in the place of all earlier ones. False, and nothing is changed, if those are derived from a later record."""
+    def replace_origins(self, new: Origins, derived_at: Growth | None = None) -> bool:
+        """Puts the origins of all reports in the place of all earlier ones. False, and nothing is changed, if those are derived from a later record."""
         with self._database.writing() as connection:
-            return deriving.replace_origins(connection, origin_of, derived_at)
+            return deriving.replace_origins(connection, new, derived_at)
 
     def replace_events(self, new: Iterable[Component], derived_at: Growth | None = None) -> bool:
         """Puts the events of these components in the place of all earlier ones; whoever reads meanwhile sees the old or the new, never a mixture.
@@ -175,9 +175,9 @@ class Store:
             return deriving.replace_events(connection, new, derived_at)
 
     def stale(self) -> Stale | None:
-        """What judgements and corrections have changed since the events were made, with all that is needed to join just that again.
+        """What has changed since the events were made, with all that is needed to join just that again.
 
-        None where only all can be joined again: events were never made, or reports came in or were read again since.
+        None where only all can be joined again: events were never made, or much came in or was read again since.
         """
         with self._database.reading() as connection:
             return stale(connection)

@@ -1,13 +1,14 @@
-"""Which events no longer follow from the record after judgements and corrections, and all that is needed to join just those again."""
+"""Which events no longer follow from the record after it grew, and all that is needed to join just those again."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sqlalchemy import ColumnElement, Connection, delete, select
+import numpy as np
+from sqlalchemy import ColumnElement, Connection, delete, func, select
 
-from sijill.events import LONGEST, Component, Days, StrandName, joined_again, reach
+from sijill.events import LONGEST, Component, Days, Held, StrandName, joined_again, reach
 from sijill.events.decide import claims_ruled
 from sijill.records import Judgement, Told
 from sijill.records.contract import from_json
@@ -15,13 +16,17 @@ from sijill.store import asking
 from sijill.store import tables as t
 from sijill.store.deriving import Growth, derived_at, growth, note, put
 from sijill.store.rows import chunks
+from sijill.store.tying import Tying, put_tying, tying
+
+SHARE = 8
+"""Where more than one in so many reports came in or were read again, all is joined again: it costs no more."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stale:
     """Components that are to be joined again because the record grew from `derived_at` to `growth`; the claims and judgements to do it with.
 
-    `strands`: theirs, but for those of the reports whose claims `changed`.
+    `strands`: theirs, but for those of the reports whose claims `changed`. `tying`: how the origins change by reports that came in.
     """
 
     derived_at: Growth
@@ -29,6 +34,7 @@ class Stale:
     components: frozenset[str]
     changed: frozenset[str]
     strands: frozenset[StrandName]
+    tying: Tying
     told: tuple[Told, ...]
     judgements: tuple[Judgement, ...]
 
@@ -38,27 +44,49 @@ class Stale:
 
 
 def stale(connection: Connection) -> Stale | None:
-    """What the judgements and corrections since touch; None where that cannot be told: events were never made, or reports came in or were read again."""
+    """What reports, readings, judgements and corrections since touch; None where that cannot be told: events were never made, or much came in."""
     before, now = derived_at(connection, t.events.name), growth(connection)
-    if before is None or before.readings != now.readings:
+    if before is None or derived_at(connection, t.origins.name) is None:
         return None
-    changed = set(connection.execute(select(t.corrections.c.report).where(t.corrections.c.seq > before.corrections)).scalars())
+    read = _read(connection, before.readings)
+    if len(read) * SHARE > connection.execute(select(func.count()).select_from(t.reports)).scalar_one():
+        return None
+    change = tying(connection, _new(connection, read, before.readings))
+    corrected = set(connection.execute(select(t.corrections.c.report).where(t.corrections.c.seq > before.corrections)).scalars())
+    changed = read | corrected
     judgements = tuple(asking.judgements(connection, asking.NOW))
-    fresh = set(connection.execute(select(t.corrections.c.id).where(t.corrections.c.seq > before.corrections)).scalars())
+    told = tuple(asking.told_in(connection, changed))
+    fresh = {one.claim.id for one in told}
     bound = {subject for judgement in judgements if fresh.intersection(judgement.subjects) for subject in judgement.subjects}
-    touched = changed | reports_of(connection, _ruled(connection, before.judgements) | bound)
-    components = set[str]()
-    for some in chunks(sorted(touched)):
-        held = connection.execute(select(t.strands.c.report, t.strands.c.component).where(t.strands.c.report.in_(some))).all()
-        if {row.report for row in held} != set(some):
-            return None
-        components |= {row.component for row in held}
-    components |= _within(connection, reach(tuple(asking.told_in(connection, changed))))
-    strands = _strands(connection, components)
+    ruled = corrected | reports_of(connection, _ruled(connection, before.judgements) | bound)
+    components = _of(connection, ruled | read | set(change.of)) | _within(connection, reach(told))
+    strands = frozenset(s for s in _strands(connection, components) if s[0] not in changed)
+    beside = asking.told_in(connection, {report for report, _ in strands} - changed)
     return Stale(
-        before, now, frozenset(components), frozenset(changed), frozenset(s for s in strands if s[0] not in changed),
-        tuple(asking.told_in(connection, changed | {report for report, _ in strands})), judgements,
+        before, now, frozenset(components), frozenset(changed), strands, change,
+        tuple(replace(one, origin=change.of.get(one.report, one.origin)) for one in (*told, *beside)), judgements,
     )  # fmt: skip
+
+
+def _read(connection: Connection, after: int) -> set[str]:
+    """The reports of readings after that number."""
+    return set(connection.execute(select(t.readings.c.report).where(t.readings.c.seq > after)).scalars())
+
+
+def _new(connection: Connection, reports: Collection[str], after: int) -> set[str]:
+    """Those of the reports that were read for the first time after the reading of that number."""
+    known = set[str]()
+    for some in chunks(sorted(reports)):
+        known.update(connection.execute(select(t.readings.c.report).where(t.readings.c.seq <= after, t.readings.c.report.in_(some))).scalars())
+    return set(reports) - known
+
+
+def _of(connection: Connection, reports: Collection[str]) -> set[str]:
+    """The components that hold a strand of these reports."""
+    found = set[str]()
+    for some in chunks(sorted(reports)):
+        found.update(connection.execute(select(t.strands.c.component).where(t.strands.c.report.in_(some)).distinct()).scalars())
+    return found
 
 
 def _ruled(connection: Connection, after: int) -> set[str]:
@@ -77,13 +105,18 @@ def reports_of(connection: Connection, claims: Collection[str]) -> set[str]:
     return found
 
 
-def _within(connection: Connection, wanted: Iterable[Days]) -> set[str]:
-    """Components with a strand that is held under any of these days."""
+def _within(connection: Connection, wanted: Sequence[Held]) -> set[str]:
+    """Components with a strand that is held under a day and a key of one of these."""
     s = t.strands.c
+    keys = np.array(sorted(frozenset().union(*(one.keys for one in wanted))), "<u4")
     found = set[str]()
-    for first, last in _merged(wanted):
+    for first, last in _merged(one.days for one in wanted):
         near: ColumnElement[bool] = (s.held_from <= last) & (s.held_from >= first - LONGEST) & (s.held_to >= first)
-        found.update(connection.execute(select(s.component).where(near).distinct()).scalars())
+        rows = connection.execute(select(s.component, s.held_keys).where(near)).all()
+        held = np.isin(np.frombuffer(b"".join(row.held_keys for row in rows), "<u4"), keys)
+        ends = np.cumsum([len(row.held_keys) // 4 for row in rows])
+        shared = np.flatnonzero(held)
+        found.update(rows[n].component for n in np.unique(np.searchsorted(ends, shared, side="right")))
     return found
 
 
@@ -110,7 +143,9 @@ def replace_stale(connection: Connection, was: Stale, new: Sequence[Component]) 
     """Components in the place of those that were stale; False if other events than those they belong to are in place meanwhile."""
     if derived_at(connection, t.events.name) != was.derived_at:
         return False
-    note(connection, t.events.name, was.growth)
+    for table in (t.origins, t.events):
+        note(connection, table.name, was.growth)
+    put_tying(connection, was.tying)
     for some in chunks(sorted(was.components)):
         for table in (t.events, t.strands):
             connection.execute(delete(table).where(table.c.component.in_(some)))

@@ -6,7 +6,7 @@ one width, so that they sort; ids sort by code point on every server.
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, Date, Double, ForeignKey, Index, Integer, MetaData, Table, Text
+from sqlalchemy import BigInteger, Column, Date, Double, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
 KEY = Text().with_variant(Text(collation="C"), "postgresql")
 SERIAL = BigInteger().with_variant(Integer(), "sqlite")
@@ -98,6 +98,23 @@ origins = Table(
 )  # fmt: skip
 """Derived: the independent origin of each report. A report that is missing here is its own."""
 
+ties = Table(
+    "ties", metadata,
+    Column("report", KEY, ForeignKey("reports.id"), primary_key=True),
+    Column("other", KEY, ForeignKey("reports.id"), primary_key=True, index=True),
+    Column("outlet", KEY, primary_key=True),
+)  # fmt: skip
+"""Derived: which reports are of one origin, and why: a copy (`outlet` empty), or the one of an outlet that a report cites."""
+
+marks = Table(
+    "marks", metadata,
+    Column("mark", BigInteger, primary_key=True, autoincrement=False),
+    Column("day", Integer, primary_key=True, autoincrement=False),
+    Column("report", KEY, ForeignKey("reports.id"), primary_key=True),
+    sqlite_with_rowid=False,
+)  # fmt: skip
+"""Derived: by what copies of each text are found: 32-bit hashes of some of its runs of words and, 2³² higher, one of all of them. `day` is an ordinal."""
+
 events = Table(
     "events", metadata,
     Column("id", KEY, primary_key=True),
@@ -120,8 +137,9 @@ strands = Table(
     Column("component", KEY, nullable=False, index=True),
     Column("held_from", Integer, index=True),
     Column("held_to", Integer),
+    Column("held_keys", LargeBinary),
 )  # fmt: skip
-"""Derived: what each report tells of one happening, with the component that it is in and the days (ordinals, half-open) under which others meet it."""
+"""Derived: what each report tells of one happening, with the component that it is in and the days (ordinals) and keys (32-bit numbers, little-endian) under which others meet it."""
 
 derived = Table(
     "derived", metadata,

@@ -69,3 +69,11 @@ def test_the_day_of_a_citation_counts() -> None:
     radio = report("radio", "Villagers of Golo buried eight people after the raid, five of them traders.", date(2024, 1, 1).isoformat(), "Radio Wadi")
     portal = report("portal", "Citing Radio Wadi: eight people, five of them traders, were buried at Golo after the raid.", "2025-01-10", "Portal")
     assert origins([radio, portal])["portal"] == "portal"
+
+
+def test_a_text_is_copied_in_part_for_a_month_and_as_a_whole_for_ever() -> None:
+    wire = report("wire", STORY, "2024-09-06")
+    assert origins([wire, report("again", STORY, "2026-01-01")])["again"] == "wire"
+    changed = STORY.replace("Prosecutors had earlier spoken of one death.", "Two more people were hurt.")
+    assert origins([wire, report("soon", changed, "2024-10-07")])["soon"] == "wire"
+    assert origins([wire, report("late", changed, "2024-10-08")])["late"] == "late"

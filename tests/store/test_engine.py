@@ -34,7 +34,7 @@ def test_the_steps_lead_to_the_tables_and_to_the_head(url: str) -> None:
 
 
 def test_every_table_is_of_the_record_or_derived() -> None:
-    assert {t.name for t in metadata.sorted_tables} - {t.name for t in RECORD} == {"origins", "events", "strands", "derived"}
+    assert {t.name for t in metadata.sorted_tables} - {t.name for t in RECORD} == {"origins", "ties", "marks", "events", "strands", "derived"}
 
 
 def test_an_sqlite_store_waits_for_the_disk(tmp_path: Path) -> None:
@@ -64,6 +64,8 @@ def test_events_of_the_first_version_are_still_there(url: str, monkeypatch: pyte
                 for rank, old in enumerate((one, other)):
                     row = {"id": old.id, "rank": rank, "type": old.type, "status": old.status, "json": to_json(old)}
                     connection.execute(text("INSERT INTO events (id, rank, type, status, json) VALUES (:id, :rank, :type, :status, :json)"), row)
+                for name in ("origins", "events"):
+                    connection.execute(text("INSERT INTO derived (name, readings, corrections, judgements) VALUES (:name, 2, 0, 0)"), {"name": name})
     with open_store(url) as store:
         assert store.events() == (other, one)
         store.judge(judgement("confirm", strike(report(1)).id))

@@ -12,7 +12,7 @@ from shelling import claim, event, judgement, pair, report, shots, strike
 from sqlalchemy import text
 
 from sijill.errors import StoreError
-from sijill.events import Component
+from sijill.events import Component, Origins
 from sijill.records import Reading
 from sijill.store import Correction, Store, Tally, Wanted, open_store
 
@@ -88,9 +88,9 @@ def test_ids_sort_by_code_point_on_every_server(store: Store) -> None:
 
 def test_origins_are_told_and_replaced(store: Store) -> None:
     list(store.add_many(pair(n) for n in (1, 2)))
-    store.replace_origins({"r00001": "r00001", "r00002": "r00001"})
+    store.replace_origins(Origins({"r00001": "r00001", "r00002": "r00001"}, frozenset(), ()))
     assert {t.origin for t in store.told()} == {"r00001"}
-    store.replace_origins({})
+    store.replace_origins(Origins({}, frozenset(), ()))
     assert {t.origin for t in store.told()} == {"r00001", "r00002"}
 
 
@@ -227,7 +227,7 @@ def test_older_events_never_replace_newer_ones(store: Store) -> None:
     assert store.replace_events([Component((event("new", report(1)),))], newer)
     assert not store.replace_events([Component((event("old", report(1)),))], before)
     assert [e.id for e in store.events()] == ["new"]
-    assert store.replace_origins({"r00001": "x"}, before)
+    assert store.replace_origins(Origins({}, frozenset(), ()), before)
     store.correct(corrected(1))
     assert store.replace_events([Component((event("newest", report(1)),))], store.growth())
     assert not store.replace_events([Component((event("new", report(1)),))], newer)

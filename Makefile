@@ -1,6 +1,6 @@
 # make run   set up, read the example reports, write the exports, serve the desk (SERVE=0 stops after the exports)
 # make test  set up, lint, types, import rules, tests
-# make eval  scores of all gold, failing below eval/floors.json     make bench  speed beside a named alternative
+# make eval  scores of all gold, failing below eval/floors.json     make bench  speed beside a named alternative (ARCHIVE=1: of 100,000 sentences too)
 VENV ?= .venv
 PY := $(VENV)/bin/python
 SERVE ?= 1

@@ -7,7 +7,7 @@ proposal of its type holds the same clause.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from sijill.knowledge.reader_model import Floats, ReaderModel
 from sijill.read.labels import ACTOR_TAGS, CLAIMANT_TAGS, COUNT_TAGS, PLACE_TAGS
+from sijill.read.spans import one_area, one_group
 from sijill.read.windows import Window
 from sijill.records import CLAIM_TYPES, MEASURES, MODALITIES, ClaimType, Modality, Span
 
@@ -31,10 +32,6 @@ _FURTHER = re.compile(r"(?: [A-ZÀ-Þ][\w’'-]*)+")
 _LAST_NUMBERED = re.compile(r"\b(?:Regiment|Brigade|Division|Battalion|Base|Camp|Sector|Checkpoint|Point|Post|Hill|Height|Block|Zone|District|Area)$")
 _NUMBER_OF = re.compile(r" \d{1,4}\b(?![.,]\d)")
 """What tells one regiment, hill or sector from the next: "Regiment 46"."""
-_COMPASS = r"(?:the )?(?:(?:north|south)-?(?:east|west)(?:ern)?|(?:north|south|east|west)(?:ern)?|central)"
-_BARE_DIRECTIONS = re.compile(rf"^{_COMPASS}(?:(?:,? and|,| or)\s+{_COMPASS})*$", re.IGNORECASE)
-_DIRECTION = re.compile(rf"{_COMPASS}\b", re.IGNORECASE)
-_LISTED = re.compile(r"^(?:,|,? and|,? or)\s+$")
 _WORDLIKE = re.compile(r"\w")
 _LOOSE_END = re.compile(r"(?:\s+(?:and|or|of|in|near|to|the|at|from|with|by|for|on))+$")
 _FUNCTION = re.compile(r"^(?:the|an?|of|and|or|to|in|on|at|by|for|with|its|their|his|her|who|which|that|from|as|also|s|than)$", re.IGNORECASE)
@@ -213,7 +210,8 @@ def _proposal(model: ReaderModel, page: _Page, hidden: Floats, candidate: tuple[
         found = (_trimmed(page.text, t) for t in _decoded(name, labels, of_words[:, start : start + len(labels)], page.words))
         parts[name] = tuple(t for t in found if t)
         start += len(labels)
-    parts["places"] = _whole_names(page.text, _whole_areas(page.text, parts["places"]))
+    parts["places"] = _whole_names(page.text, _joined_spans(page.text, parts["places"], one_area))
+    parts["actors"] = _joined_spans(page.text, parts["actors"], one_group)
     parts["counts"] = _in_sentence(window, at, parts["counts"])
     inside = _softmax(tags[:, start : start + 2])[:, 1]
     valid = float(1 / (1 + np.exp(-whole[-1])))
@@ -224,14 +222,13 @@ def _proposal(model: ReaderModel, page: _Page, hidden: Floats, candidate: tuple[
     )  # fmt: skip
 
 
-def _whole_areas(text: str, places: tuple[Tagged, ...]) -> tuple[Tagged, ...]:
-    """Places with the bare directions listed before them: "eastern, northern and southern Idlib" is one area, "eastern" alone is none."""
+def _joined_spans(text: str, found: tuple[Tagged, ...], are_one: Callable[[str, Span, Span], bool]) -> tuple[Tagged, ...]:
+    """Neighbours of one role as one span where they are."""
     out: list[Tagged] = []
-    for t in places:
+    for t in found:
         before = out[-1] if out else None
-        listed = before and before.role == t.role and _BARE_DIRECTIONS.search(text[before.span.start : before.span.end]) and _LISTED.search(text[before.span.end : t.span.start])
-        if before and listed and _DIRECTION.match(text[t.span.start : t.span.end]):
-            out[-1] = Tagged(t.role, Span(before.span.start, t.span.end), t.score)
+        if before and before.role == t.role and are_one(text, before.span, t.span):
+            out[-1] = Tagged(t.role, Span(before.span.start, t.span.end), max(before.score, t.score))
         else:
             out.append(t)
     return tuple(out)

@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from sijill.read.labels import ACTOR_TAGS, COUNT_TAGS, PLACE_TAGS
-from sijill.read.tag import Proposal, Tagged, _best_path, _decoded, _evidence, _kept, _moves, _trimmed, _whole_areas, _whole_names, _word_starts
+from sijill.read.spans import one_area, one_group
+from sijill.read.tag import Proposal, Tagged, _best_path, _decoded, _evidence, _joined_spans, _kept, _moves, _trimmed, _whole_names, _word_starts
 from sijill.read.windows import Window, piece_shapes
 from sijill.records import ClaimType, Span
 
@@ -175,11 +176,26 @@ def test_a_place_stops_before_the_next_place() -> None:
     ("text", "spans", "whole"),
     [
         ("in eastern, northern, and southern Idlib", ["eastern", "northern", "southern Idlib"], ["eastern, northern, and southern Idlib"]),
+        ("in eastern, northern, and southern Idlib", ["eastern", "southern Idlib"], ["eastern, northern, and southern Idlib"]),
         ("in north and west Darfur", ["north", "west Darfur"], ["north and west Darfur"]),
         ("in Aleppo and eastern Idlib", ["Aleppo", "eastern Idlib"], ["Aleppo", "eastern Idlib"]),
         ("in the east, Goma fell", ["the east", "Goma"], ["the east", "Goma"]),
     ],
 )
 def test_directions_listed_before_a_place_are_one_area_with_it(text: str, spans: list[str], whole: list[str]) -> None:
-    found = _whole_areas(text, tuple(Tagged("at", Span(text.index(s), text.index(s) + len(s)), 0.9) for s in spans))
+    found = _joined_spans(text, tuple(Tagged("at", Span(text.index(s), text.index(s) + len(s)), 0.9) for s in spans), one_area)
+    assert [text[t.span.start : t.span.end] for t in found] == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "spans", "whole"),
+    [
+        ("Six members of the Karvan Brigade fell", ["Six members", "the Karvan Brigade"], ["Six members of the Karvan Brigade"]),
+        ("fighters from the Iranian-backed Karvan Brigade", ["fighters", "Karvan Brigade"], ["fighters from the Iranian-backed Karvan Brigade"]),
+        ("soldiers and the Karvan Brigade", ["soldiers", "the Karvan Brigade"], ["soldiers", "the Karvan Brigade"]),
+        ("the Karvan Brigade of the army", ["the Karvan Brigade", "the army"], ["the Karvan Brigade", "the army"]),
+    ],
+)
+def test_people_and_the_group_that_they_are_of_are_one(text: str, spans: list[str], whole: list[str]) -> None:
+    found = _joined_spans(text, tuple(Tagged("to", Span(text.index(s), text.index(s) + len(s)), 0.9) for s in spans), one_group)
     assert [text[t.span.start : t.span.end] for t in found] == whole

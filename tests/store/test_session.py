@@ -12,7 +12,8 @@ from shelling import claim, event, judgement, pair, report, shots, strike
 from sqlalchemy import text
 
 from sijill.errors import StoreError
-from sijill.events import Component, Origins
+from sijill.events import Component, Origins, found_origins
+from sijill.pipeline import rebuild_events, update_events
 from sijill.records import Reading
 from sijill.store import Correction, Store, Tally, Wanted, open_store
 
@@ -294,3 +295,16 @@ def test_reading_goes_on_while_others_write(store: Store) -> None:
     next(seen)
     store.add(*pair(9))
     assert len(list(seen)) == 2
+
+
+def test_a_copy_that_comes_in_is_of_its_origin_on_every_server(store: Store) -> None:
+    list(store.add_many(pair(n) for n in range(1, 21)))
+    rebuild_events(store)
+    copy = replace(report(7), id="s00001")
+    store.add(copy, Reading("s00001", (replace(strike(copy), id="of the copy"),), ()))
+    stale = store.stale()
+    assert stale is not None
+    update_events(store)
+    assert store.origins()["s00001"] == "r00001"
+    assert dict(store.origins()) == {id_: origin for id_, origin in found_origins(store.reports()).of.items() if id_ != origin}
+    assert {e.id: e for e in store.events()} == {e.id: e for e in rebuild_events(store)}

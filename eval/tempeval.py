@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import sys
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from sijill.read.when import Basis, when
@@ -23,13 +23,16 @@ _DATED = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d)?")
 
 
 def value_of(found: When) -> str | None:
-    """A When as a TimeML value."""
+    """A When as a TimeML value: of a part of a month or year ("early 1990") it is the whole, since TimeML tells the part elsewhere."""
     if found.start is None:
         return None
     if found.precision == "day":
         return found.start.isoformat()
     if found.precision == "week":
         return f"{found.start.isocalendar().year}-W{found.start.isocalendar().week:02d}"
+    if found.precision == "range" and found.end is not None and (found.end - found.start).days >= 5:
+        last = (found.end - timedelta(days=1)).isoformat()
+        return next((last[:n] for n in (7, 4) if found.start.isoformat()[:n] == last[:n]), None)
     return found.start.isoformat()[:7] if found.precision == "month" else found.start.isoformat()[:4] if found.precision == "year" else None
 
 

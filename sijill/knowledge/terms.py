@@ -23,6 +23,7 @@ class Terms:
     civilian: Pattern
     anybody: Pattern
     vehicle: Pattern
+    thing: Pattern
     actor_kinds: tuple[tuple[ActorKind, Pattern], ...]
     claimant_kinds: tuple[tuple[ClaimantKind, Pattern], ...]
 
@@ -68,6 +69,7 @@ def load_terms(folder: Path) -> Terms:
         civilian=_pattern(words("civilian_words")),
         anybody=_pattern(words("uncertain_status_words")),
         vehicle=_pattern(words("vehicle_words")),
+        thing=_pattern(words("thing_words")),
         actor_kinds=cast("tuple[tuple[ActorKind, Pattern], ...]", kinds("actor_kinds", get_args(ActorKind))),
         claimant_kinds=cast("tuple[tuple[ClaimantKind, Pattern], ...]", kinds("claimant_kinds", get_args(ClaimantKind))),
     )

@@ -109,10 +109,12 @@ _SUFFERED = frozenset({"killed", "injured", "missing", "captured", "displaced", 
 
 
 def _counts(report: Report, proposal: Proposal, by: Sequence[Actor], to: Sequence[Actor], knowledge: Knowledge) -> Iterator[Count]:
+    seen: set[Count] = set()
     for t in proposal.counts:
         measure: Measure = t.role  # type: ignore[assignment]
         found = count(report.text, t.span.start, t.span.end, measure, knowledge.terms)
-        if found:
+        if found and found not in seen:
+            seen.add(found)
             yield _with_who(found, to if measure in _SUFFERED else (*to, *by))
 
 

@@ -1,194 +1,117 @@
-"""How many: the words of a figure to low, best and high with its quantifier, unit and civilian or combatant status.
-
-"over 12" bounds from below (low 13), "around 650" has a best alone, "dozens" keeps its words without a number, "casualties" says that
-there is a toll and gives none, "no casualties" is zero. None of these is ever turned into another.
-"""
+"""How many of what: the figure that words in a report state, with the measure, unit and civilian or combatant status of what it counts."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from sijill.knowledge.numbers import NUMBER, ORDINALS, number
+from sijill.knowledge.numbers import NUMBER, number
 from sijill.knowledge.terms import Terms
-from sijill.records import Count, Measure, Mention, PersonStatus, Quantifier, Unit
+from sijill.read.figure import BOUND_AFTER, BOUNDS, Figure, figure, ranges
+from sijill.records import Count, Measure, Mention, PersonStatus, Unit
 
-LARGEST = 10_000_000_000
-"""No count of people, places or munitions is larger than this; a larger figure is a misreading and stays words (vague)."""
-
-_AT_LEAST = r"at least|no fewer than|no less than|not (?:less|fewer) than|a minimum of|minimum"
-_MORE = r"more than|over|above|beyond|in excess of|upwards? of|exceed(?:s|ing|ed)?|surpass(?:es|ing|ed)?|north of"
-_AT_MOST = r"up to|as many as|at most|a maximum of|maximum|no more than|not more than"
-_LESS = r"nearly|almost|fewer than|less than|under|close to|just under|just short of|below"
-_ABOUT = r"about|around|some|roughly|approximately|approx\.?|an estimated|estimated(?: at)?|circa|c\.|perhaps|maybe|possibly|or so|in the region of"
-_WORDINGS: tuple[tuple[str, Quantifier], ...] = ((_AT_LEAST, "at_least"), (_AT_MOST, "at_most"), (_MORE, "more_than"), (_LESS, "less_than"), (_ABOUT, "about"))
-_QUANTIFIERS = tuple((re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE), kind) for words, kind in _WORDINGS)
-_BEFORE = re.compile(rf"(?:^|(?<=[\s(“\"'‘]))(?:{_AT_LEAST}|{_MORE}|{_AT_MOST}|{_LESS}|{_ABOUT}|between)(?:\s+(?:an?|the|another|other))?\s*$", re.IGNORECASE)
-_AFTER = re.compile(r"^\s?(?:\+|or (?:more|fewer|so)\b|-plus\b)", re.IGNORECASE)
-_ZERO = re.compile(r"^(?:(?:no|nobody|none|without|zero|nil|neither|not (?:a|one|a single))\b(?! (?:fewer|less|more) than)|un(?:harmed|hurt|injured|scathed)\b)", re.IGNORECASE)
-_TIMES = {"once": 1, "dual": 2, "twin": 2, "thrice": 3}
-_SIGNED: tuple[tuple[str, Quantifier], ...] = (("≥", "at_least"), ("≤", "at_most"), (">", "more_than"), ("<", "less_than"), ("~", "about"), ("≈", "about"))
-_VERB_ALONE = re.compile(r"^(?:was |were |been |be |and )?(?:kill(?:ed|ing|ings|s)?|injur(?:e|ed|ing)|wound(?:ed|ing)?|hurt|murder(?:ed|s)?|massacr\w+|abduct\w*|detain\w*)$", re.IGNORECASE)
-_RANGE = re.compile(r"(?P<a>.+?)\s*(?:–|—|-(?=\s*\d)|\bto\b|\band\b|\bor\b)\s*(?P<b>.+)", re.IGNORECASE)
-_VAGUE = re.compile(
-    r"\b(?:dozens|scores|hundreds|thousands|millions|tens of|several|many|numerous|multiple|a number|(?:a )?few|heavy|significant|large|most|countless|"
-    r"others|various|plenty|some|a series|waves?|barrages?|a group|groups?|majority|tens|lots?|mass|massive|large[- ]scale|a string|repeated|volleys?|salvos?)\b",
-    re.IGNORECASE,
-)
-_UNSTATED = re.compile(r"\b(?:unknown|unspecified|undisclosed|unclear|uncertain|how many|casualties|losses|deaths|dead|injuries|wounded|bodies|victims|fatalities|the injured)\b", re.IGNORECASE)
-_NAMED = re.compile(r"^(?:an?|the|his|her|another|one)\b.*?(?:(?:\d+|[a-z]+)-(?:year|month)-old|\d+-(?:year|month|kg|mm|km|seat)|\b[A-Za-z]+-\d+|\baged \d|\bof \d+$)", re.IGNORECASE)
-"""One person or thing whose age, calibre or model number is the only figure: "a 15-year-old boy", "a Mi-24"."""
-
-_SHARE = re.compile(r"\d\s?%|\bper ?cent\b|\b\w+ in (?:\d+|three|four|five|ten)\b|\b(?:a|one|two|three) (?:third|quarter|half)s?\b(?: of)?|^half$|^most of", re.IGNORECASE)
-_MULTIPLES = re.compile(r"\b(?:several|a few|many|some)\s+(?:dozen|score|hundred|thousand|million)s?\b|\b(?:dozens|hundreds|thousands|tens)\s+of\b", re.IGNORECASE)
-_TOGETHER = re.compile(
-    r"^[^.;,]{0,30}?\b(?:(?:killed|dead|deaths)\s+(?:and|or|and/or|/)\s+(?:injur|wound|hurt)\w*|(?:injur|wound|hurt)\w*\s+(?:and|or|and/or|/)\s+(?:killed|dead)|casualties\b)", re.IGNORECASE
-)
-"""One figure for dead and injured together, which is neither's."""
-
-_CLAUSE_END = re.compile(r"[.,;:!?\n–—]|\b(?:and|while|as|but|when|where|which|that|who|in|by|after|or)\b")
-_KILLED = re.compile(r"\b(?:kill(?:ed|ing)|dead|died|dies|deaths?|slain|fatalities|martyred)\b", re.IGNORECASE)
-_INJURED = re.compile(r"\b(?:wound(?:ed|ing)|injur(?:ed|ing|ies)|hurt)\b", re.IGNORECASE)
-_UNCOUNTED = re.compile(r"\bno (?:figures?|numbers?|word|details?)\b|\bno one knows\b|\bnot (?:known|counted|clear)\b", re.IGNORECASE)
-_ONE = re.compile(r"^(?:an?|another|one|a (?:further|single)|the|his|her|its|their|third|second)\b|^\w+$", re.IGNORECASE)
-_THE_ALONE = re.compile(r"^(?:the|its|their|his|her)\b", re.IGNORECASE)
-_TWO = re.compile(r"^(?:both|twin|twice|a pair|a couple|double|the pair)\b", re.IGNORECASE)
-_HOUSEHOLD = re.compile(r"\b(?:famil(?:y|ies)|households?)\b", re.IGNORECASE)
-_PERSON_MEASURES = frozenset({"killed", "injured", "missing", "captured", "displaced", "returned"})
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """Bounds and quantifier, before they are tied to a measure."""
-
-    low: int | None
-    best: int | None
-    high: int | None
-    quantifier: Quantifier
-
-
-def _bounded(n: int, kind: Quantifier) -> Figure:
-    if kind == "at_least":
-        return Figure(n, None, None, kind)
-    if kind == "more_than":
-        return Figure(n + 1, None, None, kind)
-    if kind == "at_most":
-        return Figure(None, None, n, kind)
-    if kind == "less_than":
-        return Figure(None, None, n - 1, kind) if n > 0 else Figure(0, 0, 0, "exact")
-    if kind == "about":
-        return Figure(None, n, None, kind)
-    return Figure(n, n, n, "exact")
-
-
-def _ranged(words: str) -> Figure | None:
-    """ "between 10 and 15", "23 to 80", "500–600"."""
-    found = _RANGE.search(re.sub(r"^\W*(?:between|from)\s+", "", words, flags=re.IGNORECASE))
-    if not found:
-        return None
-    first, last = NUMBER.search(found["a"]), NUMBER.match(found["b"])
-    low, high = number(first.group()) if first else None, number(last.group()) if last else None
-    if low is None or high is None or not low < high or first is None or first.end() < len(found["a"].rstrip()):
-        return None
-    return Figure(low, None, high, "about")
-
-
-def _quantifier(text: str) -> Quantifier:
-    return next((kind for pattern, kind in _QUANTIFIERS if pattern.search(text)), "exact")
-
-
-def _unnumbered(text: str) -> Figure | None:
-    """Words that say outright that there is no number, or give a share of an unknown whole."""
-    if _UNCOUNTED.search(text) or _VERB_ALONE.search(text):
-        return Figure(None, None, None, "unstated")
-    if _SHARE.search(text) and not re.match(r"a third$", text, re.IGNORECASE):
-        return Figure(None, None, None, "vague")
-    return None
-
-
-def _small(text: str) -> Figure | None:
-    """One person with an age or a thing with a calibre; nobody."""
-    if _NAMED.search(text):
-        return Figure(1, 1, 1, "exact")
-    return Figure(0, 0, 0, "exact") if _ZERO.search(text) else None
-
-
-def _dozens(text: str) -> Figure | None:
-    return Figure(None, None, None, "vague") if _MULTIPLES.search(text) else None
-
-
-def _numbered(text: str) -> Figure | None:
-    """A number with the words that bound it."""
-    found = NUMBER.search(text)
-    value = number(found.group()) if found else None
-    if value is None:
-        return None
-    if value > LARGEST:
-        return Figure(None, None, None, "vague")
-    kind = _quantifier(text)
-    if re.search(r"\d\s?\+|\bor more\b|-plus\b", text):
-        kind = "at_least"
-    elif kind == "exact":
-        kind = next((signed for sign, signed in _SIGNED if sign in text), "about" if re.search(r"\w-odd\b", text) else kind)
-    return _bounded(value, kind)
-
-
-def _spelt(text: str) -> Figure | None:
-    """Two, first, once: numbers in words that are no number words."""
-    if _TWO.search(text):
-        return Figure(2, 2, 2, "exact")
-    if text.lower() in ORDINALS:
-        n = ORDINALS[text.lower()]
-        return Figure(n, n, n, "exact")
-    often = re.search(r"\b(?:once|dual|twin|thrice)\b", text, re.IGNORECASE)
-    return _bounded(_TIMES[often.group().lower()], _quantifier(text)) if often else None
-
-
-def figure(words: str) -> Figure | None:
-    """What a phrase says about how many; None where it says nothing countable. The first rule that applies decides."""
-    text = words.strip().strip("\"“”'’‘(")
-    return next((found for rule in (_unnumbered, _small, _ranged, _dozens, _numbered, _spelt, _wordy) if (found := rule(text))), None)
-
-
-_BARE = re.compile(rf"^(?:{_AT_LEAST}|{_MORE}|{_AT_MOST}|{_LESS}|{_ABOUT}|between|more|fewer|less|up|as|or|and|the|of|a total|total)$", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?:^|(?<=[\s(“\"'‘]))(?:{BOUNDS})(?:\s+(?:an?|the|another|other))?\s*$", re.IGNORECASE)
+_BARE = re.compile(rf"^(?:{BOUNDS}|more|fewer|less|up|as|or|and|the|of|a total|total)$", re.IGNORECASE)
 """A bound without what it bounds: no figure."""
 
+_POSSIBLY = re.compile(
+    rf"(?: [a-z]+){{0,4}},? (?:and|or|but),? (?:possibly|perhaps|maybe|probably) (?:as many as |up to )?(?:{NUMBER.pattern})", re.IGNORECASE
+)
+_OTHERS = re.compile(r" (?:\w+ ){0,2}(?:wound|injur|hurt|missing|dead|killed)", re.IGNORECASE)
+"""Words after a second number which say that it counts others: "killed five and perhaps 12 wounded"."""
 
-def _share_of_area(words: str) -> Figure | None:
-    """"30 per cent of the city": of areas, the share itself is the figure."""
-    bare = re.sub(r"\s?(?:%|\bper ?cent\b).*", "", words, flags=re.IGNORECASE)
-    return figure(bare) if bare != words else None
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+_NO_RANGE, _NOT_WITHIN = re.compile(rf"(?:\bfrom|{_MONTH})\s*$", re.IGNORECASE), re.compile(rf"\s+(?:of\s+)?{_MONTH}", re.IGNORECASE)
+"""Two numbers beside these are days, or an old figure and a new one."""
 
+_CUT_GROUP = re.compile(r"\d[ \u00a0\u202f]\d{3}")
+_SAY_TOGETHER = r"(?:killed|dead|deaths)\s+(?:and|or|and/or|/)\s+(?:injur|wound|hurt)\w*|(?:injur|wound|hurt)\w*\s+(?:and|or|and/or|/)\s+(?:killed|dead)"
+_TOGETHER = re.compile(rf"^[^.;,]{{0,30}}?\b(?:{_SAY_TOGETHER}|casualties\b)", re.IGNORECASE)
+"""One figure for dead and injured together, which is neither's."""
 
-def _wordy(text: str) -> Figure | None:
-    """Phrases without a number."""
-    if re.search(r"\b(?:unknown|unspecified|undisclosed|unclear|how many|uncertain)\b", text, re.IGNORECASE):
-        return Figure(None, None, None, "unstated")
-    if re.match(r"an?\b(?! (?:number|few|group|series|wave|lot|string|barrage|volley|salvo|majority|handful|total|further|good|record|quarter|third))", text, re.IGNORECASE):
-        return Figure(1, 1, 1, "exact")
-    if _VAGUE.search(text) or re.match(r"a handful\b", text, re.IGNORECASE):
-        return Figure(None, None, None, "vague")
-    if _UNSTATED.search(text):
-        return Figure(None, None, None, "unstated")
-    if _ONE.search(text) and not re.search(r"[^s]s$", text):
-        return Figure(1, 1, 1, "exact")
-    return Figure(None, None, None, "vague")
+_CLAUSE_END = re.compile(r"[.,;:!?\n–—(]|\b(?:and|while|as|but|when|where|which|that|who|in|by|after|or)\b")
+_KILLED = re.compile(r"\b(?:kill(?:ed|ing)|dead|died|dies|deaths?|slain|fatalities|martyred)\b", re.IGNORECASE)
+_INJURED = re.compile(r"\b(?:wound(?:ed|ing)|injur(?:ed|ing|ies)|hurt)\b", re.IGNORECASE)
+_JUST_KILLED, _JUST_INJURED = (re.compile(rf"\b{verb}\s+(?:(?:{BOUNDS})\s+)?$", re.IGNORECASE) for verb in ("kill(?:ed|ing|s)", "(?:wound(?:ed|ing|s)|injur(?:ed|ing|es))"))
+_BOTH_BEFORE = re.compile(rf"\b(?:kill(?:ed|ing|s) (?:and|or) (?:wound|injur)\w+|(?:wound|injur)(?:ed|ing|s|es) (?:and|or) kill(?:ed|ing|s))\s+(?:(?:{BOUNDS})\s+)?$", re.IGNORECASE)
+_ANOTHER_FOLLOWS = re.compile(rf"\s+and\s+(?:(?:{BOUNDS})\s+)?(?:{NUMBER.pattern})", re.IGNORECASE)
+_ANOTHER_PRECEDES = re.compile(rf"(?:{NUMBER.pattern})\s+and\s+(?:(?:{BOUNDS})\s+)?$", re.IGNORECASE)
+_THE_ALONE = re.compile(r"^(?:the|its|their|his|her)\b(?!.*\d)", re.IGNORECASE)
+_HOUSEHOLD = re.compile(r"\b(?:famil(?:y|ies)|households?)\b", re.IGNORECASE)
+_LOSSES = re.compile(r"\b(?:how many|casualties|losses|deaths|dead|injuries|wounded|bodies|victims|fatalities)\b", re.IGNORECASE)
+_PERSON_MEASURES = frozenset({"killed", "injured", "missing", "captured", "displaced", "returned"})
+_OF_PEOPLE = frozenset({"killed", "injured", "missing", "captured"})
+_STATUS_ENDS = re.compile(r"[.,;!?\n]|\b(?:when|while|as|by|after|where)\b")
+_PART_OF_THEM = re.compile(r"\s*(?:\(|,|–|—)?\s*\b(?:including|among them|amongst them|of whom|of them|half of)\b|\s\(", re.IGNORECASE)
+"""Where words about some of those counted begin: they are not words about all."""
 
+_QUANTITY = re.compile(r"\b(?:dozens|scores|hundreds|thousands|tens|several|many|numerous|multiple|few|some|both|an?)\b", re.IGNORECASE)
+_QUALIFIER = re.compile(r"(?:of|other|more|additional|further|the|their|its|his|nearby|wooden|damaged|destroyed|armou?red|abandoned|occupied|unexploded|[a-z]+(?:al|ian|ern|ary|ate|ic))\b", re.IGNORECASE)
+_NOUN_ENDS = re.compile(
+    r"\s*(?:$|[.,;:!?)]|(?:were|was|are|had|have|and|or|in|at|on|near|by|as|after|when|while|with|from|that|which|belonging|damaged|destroyed|burn(?:ed|t)|torched|looted|hit|"
+    r"gutted|razed|flattened|partially|completely)\b)",
+    re.IGNORECASE,
+)  # fmt: skip
+_RISE = re.compile(
+    r"\b(?:r[io]sen?|rose|rises|rising|increas\w+|climb\w*|grew|grow\w*|jump\w*|went|goes|go|rais\w+|revis\w+|f[ae]ll\w*|drop\w*|declin\w+|decreas\w+|reduc\w+|lower\w*|brought|cut|up|down)\b"
+    r"[^.;\d]*\bfrom\s*$",
+    re.IGNORECASE,
+)
+"""What makes "from 21 to 28" an old and a new figure rather than a range."""
+
+_OF_AGE = re.compile(rf"\b(?:aged?|ages)\s+(?:(?:{NUMBER.pattern})\s*(?:,(?! and)|and|or|to|–|-)\s*)*$", re.IGNORECASE)
+_YEARS_OLD = re.compile(r"[ -](?:years?|months?)(?:[ -]old|s? of age)", re.IGNORECASE)
+_ASIDE_ENDS = re.compile(r"\s*(?:[,.;)]|and\b|$)")
+_ONE_BEFORE = re.compile(r"\b(?:an?|his|her|their|my|another|one)\s+(?:[\w-]+\s+){0,3}(?P<noun>[a-z-]+),\s*$", re.IGNORECASE)
+_NAME_BEFORE = re.compile(r"(?P<lead>\w+\s+)?(?P<name>[A-Z][\w’'-]+(?:\s+(?:[a-z]{1,3}\s+)?[A-Z][\w’'-]+)+),\s*$")
+_NO_PERSON = re.compile(
+    r"\b(?:in|at|near|around|from|for|to|of|region|oblast|district|province|governorate|state|county|city|town|camp|hospital|army|police|forces?|front|ministry|group|brigade|north|south|east|west)\b",
+    re.IGNORECASE,
+)
+_OLDEST = 110
 
 def widened(text: str, start: int, end: int) -> tuple[int, int]:
-    """The mention with the whole of a figure it cuts ("6,602"), the quantifier right before it ("at least") or after it ("or more")."""
-    for whole in re.finditer(r"\d[\d,.]*\d", text[max(0, start - 12) : end + 12]):
-        first, last = max(0, start - 12) + whole.start(), max(0, start - 12) + whole.end()
-        if first < end and start < last:
-            start, end = min(start, first), max(end, last)
+    """The mention with the whole of a figure or range it cuts ("6,602"), the quantifier right before it ("at least") or after it ("or more")."""
+    start, end = _whole_number(text, start, end)
     bounded = NUMBER.match(text, end + 1) if _BARE.search(text[start:end].strip()) and text[end : end + 1] == " " else None
     if bounded:
         end = bounded.end()
+    for both in ranges(text, max(0, start - 48), end):
+        others = _NO_RANGE.search(text[max(0, both.start - 12) : both.start]) or _NOT_WITHIN.match(text, both.end) or (both.possible and _OTHERS.match(text, both.end))
+        if both.start < end and start < both.end and not others:
+            start, end = min(start, both.start), max(end, both.end)
+    possibly = _POSSIBLY.match(text, end, end + 80)
+    if possibly and NUMBER.search(text, start, end) and not _OTHERS.match(text, possibly.end()):
+        end = possibly.end()
     before = _BEFORE.search(text[max(0, start - 24) : start])
     if before and before.group().strip():
         start = max(0, start - 24) + before.start()
-    after = _AFTER.search(text[end : end + 9])
+    after = BOUND_AFTER.search(text[end : end + 40])
     return start, end + after.end() if after else end
+
+
+def _whole_number(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range with every number that it cuts; in "24 120 wounded" the 120 stays alone, since a day may stand before it."""
+    for whole in NUMBER.finditer(text, max(0, start - 48), end + 48):
+        if whole.start() < end and start < whole.end() and not (_CUT_GROUP.search(whole.group()) and whole.start() < start and text[start] != "0"):
+            start, end = min(start, whole.start()), max(end, whole.end())
+    return start, end
+
+
+def _is_age(text: str, start: int, end: int, terms: Terms) -> bool:
+    """Whether a bare number tells how old somebody is: "a teacher, 52, and her son, 9", "aged 12 and 14"."""
+    whole = NUMBER.fullmatch(text, start, end)
+    value = number(whole.group()) if whole else None
+    if value is None or value > _OLDEST:
+        return False
+    before = text[max(0, start - 60) : start]
+    if _OF_AGE.search(before) or _YEARS_OLD.match(text, end):
+        return True
+    if not _ASIDE_ENDS.match(text, end):
+        return False
+    one, named = _ONE_BEFORE.search(before), _NAME_BEFORE.search(before)
+    noun = one["noun"] if one else ""
+    person = (terms.combatant.fullmatch(noun) or dict(terms.actor_kinds)["civilians"].fullmatch(noun)) and not noun.endswith(("s", "people", "women", "children"))
+    return bool(person) or (named is not None and not _NO_PERSON.search(named.group()))
 
 
 def _status(terms: Terms, words: str) -> PersonStatus:
@@ -211,37 +134,98 @@ def _unit(terms: Terms, measure: Measure, words: str) -> Unit:
         return "person"
     if _HOUSEHOLD.search(words):
         return "household"
-    return "person" if terms.combatant.search(words) or terms.civilian.search(words) or _UNSTATED.search(words) else "other"
+    return "person" if terms.combatant.search(words) or terms.civilian.search(words) or _LOSSES.search(words) else "other"
 
 
-def _fate(measure: Measure, following: str) -> Measure:
-    """Killed or injured, as the words right after the figure say where they say one of the two; `other` where they say both of one figure."""
+def _fate(measure: Measure, text: str, start: int, end: int) -> Measure:
+    """Killed or injured, as the words right after the figure, else right before it, say; `other` where they say both of one figure."""
     if measure not in {"killed", "injured"}:
         return measure
+    following = text[end : end + 60]
+    respective = _respective(text, start, end)
+    if respective:
+        return respective
     if _TOGETHER.search(following):
         return "other"
     near = _CLAUSE_END.split(following, maxsplit=1)[0]
     killed, injured = _KILLED.search(near) is not None, _INJURED.search(near) is not None
+    before = text[max(0, start - 40) : start]
+    if _BOTH_BEFORE.search(before):
+        return "other" if NUMBER.search(text, start, end) else measure
+    if killed == injured:
+        killed, injured = _JUST_KILLED.search(before) is not None, _JUST_INJURED.search(before) is not None
     return measure if killed == injured else "killed" if killed else "injured"
+
+
+def _respective(text: str, start: int, end: int) -> Measure | None:
+    """ "killed and wounded 22 and 9 respectively": the first number is of the first word."""
+    after = re.match(r"[^.;\n]{0,100}?\brespectively\b", text[end : end + 120])
+    first, second = _ANOTHER_FOLLOWS.match(text, end), _ANOTHER_PRECEDES.search(text[max(0, start - 60) : start])
+    if after is None or (first is None) == (second is None):
+        return None
+    around = re.split(r"[.;\n]", text[max(0, start - 80) : start])[-1] + text[end : end + after.end()]
+    killed, injured = _KILLED.search(around), _INJURED.search(around)
+    if killed is None or injured is None:
+        return None
+    return "killed" if (killed.start() < injured.start()) == (first is not None) else "injured"
+
+
+def _of_things(text: str, start: int, end: int, terms: Terms) -> bool:
+    """Whether the counted noun is a thing: "scores of homes damaged" are no injured people, "four truck drivers" are."""
+    quantity = NUMBER.search(text, start, end) or _QUANTITY.search(text, start, end)
+    at = quantity.end() if quantity else start
+    for _ in range(4):
+        at += len(text[at : at + 3]) - len(text[at : at + 3].lstrip())
+        thing = terms.thing.match(text, at) or terms.vehicle.match(text, at)
+        if thing and _NOUN_ENDS.match(text, thing.end()):
+            return True
+        qualifier = _QUALIFIER.match(text, at)
+        if qualifier is None:
+            return False
+        at = qualifier.end()
+    return False
+
+
+def _share_of_area(words: str) -> Figure | None:
+    """ "30 per cent of the city": of areas, the share itself is the figure."""
+    bare = re.sub(r"\s?(?:%|\bper ?cent\b).*", "", words, flags=re.IGNORECASE)
+    return figure(bare) if bare != words else None
+
+
+def _now(text: str, start: int, end: int) -> int:
+    """Where the figure that holds begins: after "from 21" where words say that it rose or fell to 28."""
+    found = ranges(text, start, end)
+    return found[0].second if found and found[0].end <= end and _RISE.search(text[max(0, start - 60) : found[0].start]) else start
+
+
+def _share(text: str, words: str, end: int) -> bool:
+    """Whether "a third" is a share ("a third of the villagers", "a third were women") and not the third one ("a third was hurt")."""
+    return re.fullmatch(r"a(?:nother)? third", words, re.IGNORECASE) is not None and re.match(r"\s+(?:of|were|are|have)\b", text[end : end + 8]) is not None
 
 
 def count(text: str, start: int, end: int, measure: Measure, terms: Terms) -> Count | None:
     """The Count that the words at start–end of a report state; None where they state none."""
+    if _is_age(text, start, end, terms):
+        return None
     start, end = widened(text, start, end)
     words = text[start:end]
-    if _BARE.search(words.strip()) or (measure == "other" and _THE_ALONE.search(words) and not NUMBER.search(words)):
+    if (_BARE.search(words.strip()) and words.strip().lower() != "some") or (measure == "other" and _THE_ALONE.search(words) and not NUMBER.search(words)):
         return None
-    measure = _fate(measure, text[end : end + 60])
-    found = (_share_of_area(words) if measure == "places" else None) or figure(words)
+    of_things = measure in _OF_PEOPLE and _of_things(text, start, end, terms)
+    measure = "other" if of_things else _fate(measure, text, start, end)
+    found = (_share_of_area(words) if measure == "places" else None) or figure(text[_now(text, start, end) : end])
     if found is None:
         return None
-    stop = re.search(r"[.,;!?\n]|\b(?:when|while|as|by|after|where)\b", text[end : end + 50])
-    context = words + text[end : end + (stop.start() if stop else 50)]
+    if _share(text, words, end):
+        found = Figure(None, None, None, "vague")
+    following = text[end : end + 50]
+    stop = _STATUS_ENDS.search(following)
+    context = _PART_OF_THEM.split(words + following[: stop.start() if stop else 50], maxsplit=1)[0]
     near = " ".join(context.split()[: len(words.split()) + 4])
     status = _status(terms, near)
     if measure in {"displaced", "returned"} and status == "unknown":
         status = "civilian"
     if measure == "forces" and status == "unknown":
         status = "combatant"
-    mention = Mention(words, start, end)
-    return Count(measure, None, status, _unit(terms, measure, near), found.low, found.best, found.high, found.quantifier, mention)
+    unit = _unit(terms, measure, near)
+    return Count(measure, None, status, "other" if of_things and unit == "person" else unit, found.low, found.best, found.high, found.quantifier, Mention(words, start, end))

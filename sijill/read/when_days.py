@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -29,6 +31,10 @@ class Days:
     precision: WhenPrecision
 
 
+Rule = Callable[[re.Match[str], Basis], Days | None]
+"""What words that match a pattern mean from a basis; None where that cannot be known."""
+
+
 def one_day(day: date) -> Days:
     """A single day."""
     return Days(day, day + DAY, "day")
@@ -46,3 +52,9 @@ def real_day(year: int, month: int, day: int) -> Days | None:
         return one_day(date(year, month, day))
     except ValueError:
         return None
+
+
+def months_from(year: int, month: int, months: int) -> Days:
+    """So many whole months from the first of a month."""
+    last = year * 12 + month - 1 + months
+    return Days(date(year, month, 1), date(last // 12, last % 12 + 1, 1), "range")

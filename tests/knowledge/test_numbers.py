@@ -35,6 +35,23 @@ from sijill.knowledge.numbers import NUMBER, ORDINALS, number
         ("one million two hundred thousand and six", 1_200_006),
         ("three score", 60),
         ("a pair", 2),
+        ("12.000", 12_000),
+        ("1.250.000", 1_250_000),
+        ("2.345 million", 2_345_000),
+        ("1 250 000", 1_250_000),
+        ("1'200", 1_200),
+        ("1,50,000", 150_000),
+        ("3.5 lakh", 350_000),
+        ("two crore", 20_000_000),
+        ("two hundred and fifty thousand", 250_000),
+        ("one and a half million", 1_500_000),
+        ("two-and-a-half thousand", 2_500),
+        ("a million and a half", 1_500_000),
+        ("2 and a half million", 2_500_000),
+        ("half million", 500_000),
+        ("a quarter of a million", 250_000),
+        ("three quarters of a million", 750_000),
+        ("fifteen hundred", 1_500),
         ("both", 2),
         ("no", 0),
         ("zero", 0),
@@ -57,8 +74,13 @@ def test_what_is_no_whole_number_has_none(text: str) -> None:
         ("some 6,602 fled", ["6,602"]),
         ("one hundred and five soldiers and two tanks", ["one hundred and five", "two"]),
         ("2.5 million, or half a million", ["2.5 million", "half a million"]),
-        ("nineteen sixty-year-olds", ["nineteen sixty"]),
-        ("F-16s, M23, x12", []),
+        ("nineteen sixty-year-olds", ["nineteen", "sixty"]),
+        ("F-16s, M23, x12, T-90s", []),
+        ("two hundred and fifty thousand or one and a half million", ["two hundred and fifty thousand", "one and a half million"]),
+        ("between one hundred and two hundred", ["one hundred", "two hundred"]),
+        ("one thousand and two thousand", ["one thousand", "two thousand"]),
+        ("between ten and twenty", ["ten", "twenty"]),
+        ("3,000 of 12.000, then 1 250 000", ["3,000", "12.000", "1 250 000"]),
         ("someone and nobody often", []),
     ],
 )
@@ -84,7 +106,7 @@ def test_ordinals_count_up() -> None:
     assert (ORDINALS["first"], ORDINALS["twelfth"]) == (1, 12)
 
 
-@pytest.mark.parametrize("unit", ["1", "111 ", "1,111", "one ", "hundred and ", "half a ", "one-", "2.5 million "])
+@pytest.mark.parametrize("unit", ["1", "111 ", "1,111", "1.111", "1,11,", "one ", "hundred and ", "half a ", "half of a ", "one and a half ", "one hundred and ", "one-", "2.5 million "])
 def test_long_runs_of_number_words_are_no_trap(unit: str) -> None:
     text = unit * (2_000 // len(unit)) + "x"
     start = time.process_time()

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from sijill.knowledge import DATA
 from sijill.knowledge.terms import Terms, load_terms
-from sijill.read.count import count, figure
+from sijill.read.count import count
+from sijill.read.figure import figure
 from sijill.records import Count, Measure
 
 
@@ -33,6 +34,20 @@ def read(terms: Terms, text: str, words: str, measure: Measure = "killed") -> Co
         ("up to 180", None, None, 180, "at_most"), ("almost 8,000", None, None, 7999, "less_than"), ("fewer than 20", None, None, 19, "less_than"),
         ("around 650", None, 650, None, "about"), ("some 30", None, 30, None, "about"), ("~380", None, 380, None, "about"), ("perhaps 40", None, 40, None, "about"),
         ("between 10 and 15", 10, None, 15, "about"), ("500–600", 500, None, 600, "about"),
+        ("two to three million", 2_000_000, None, 3_000_000, "about"), ("10–15 thousand", 10_000, None, 15_000, "about"), ("between 30 and 40 thousand", 30_000, None, 40_000, "about"),
+        ("1.5 to 2 million", 1_500_000, None, 2_000_000, "about"), ("10-12,000", 10_000, None, 12_000, "about"), ("900 to 1,000", 900, None, 1_000, "about"),
+        ("two hundred and fifty thousand", 250_000, 250_000, 250_000, "exact"), ("between one hundred and two hundred", 100, None, 200, "about"),
+        ("between at least two and four", 2, None, 4, "about"), ("four (or possibly five)", 4, None, 5, "about"), ("22 and 9", 22, 22, 22, "exact"), ("9 and 22", 9, 9, 9, "exact"),
+        ("at least five and possibly as many as 12", 5, None, 12, "about"), ("at least five dead and perhaps 12", 5, None, 12, "about"),
+        ("12 or fewer", None, None, 12, "at_most"), ("40 at the least", 40, None, None, "at_least"), ("half a million, or perhaps more", 500_000, None, None, "at_least"),
+        ("half a dozen or so", None, 6, None, "about"), ("80 vehicles or so", None, 80, None, "about"), ("300-some", None, 300, None, "about"), ("an average of four", None, 4, None, "about"),
+        ("six people over two days", 6, 6, 6, "exact"), ("no fewer than 40", 40, None, None, "at_least"), ("as few as 40", 40, None, None, "at_least"), ("no more than 40", None, None, 40, "at_most"),
+        ("a few dozen", None, None, None, "vague"), ("several hundred", None, None, None, "vague"), ("a couple of hundred", None, None, None, "vague"), ("some hundred", None, 100, None, "about"),
+        ("two-thirds", None, None, None, "vague"), ("three-quarters of residents", None, None, None, "vague"), ("nine tenths", None, None, None, "vague"), ("half of the 600", None, None, None, "vague"),
+        ("a third of the 600 villagers", None, None, None, "vague"), ("a third victim", 1, 1, 1, "exact"), ("one third", None, None, None, "vague"), ("more than a quarter of a million", 250_001, None, None, "more_than"),
+        ("a total of 24", 24, 24, 24, "exact"), ("a family of 18", 18, 18, 18, "exact"), ("a large number of bombs", None, None, None, "vague"), ("a significant number", None, None, None, "vague"),
+        ("a boy of twelve", 1, 1, 1, "exact"), ("a teacher, 52", 1, 1, 1, "exact"), ("a 15 year old boy", 1, 1, 1, "exact"), ("two girls aged 9 and 11", 2, 2, 2, "exact"),
+        ("boys aged 12 and 14", None, None, None, "vague"), ("11 children under five", 11, 11, 11, "exact"), ("T-90 tanks", None, None, None, "vague"), ("3 (including 1 child)", 3, 3, 3, "exact"),
         ("dozens", None, None, None, "vague"), ("several", None, None, None, "vague"), ("tens of thousands", None, None, None, "vague"), ("heavy losses", None, None, None, "vague"),
         ("casualties", None, None, None, "unstated"), ("an unknown number", None, None, None, "unstated"), ("killed", None, None, None, "unstated"),
         ("no casualties", 0, 0, 0, "exact"), ("nobody", 0, 0, 0, "exact"), ("unharmed", 0, 0, 0, "exact"),
@@ -124,3 +139,81 @@ def test_a_bound_without_a_number_is_no_figure(terms: Terms, text: str, words: s
 def test_a_bound_that_lost_its_number_finds_it_again(terms: Terms) -> None:
     found = read(terms, "retook over 25 villages", "over", "places")
     assert (found.low, found.quantifier, found.mention.text) == (26, "more_than", "over 25")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "whole"),
+    [
+        ("some two hundred and fifty thousand fled", "fifty", "some two hundred and fifty thousand"), ("around 10–15 thousand left", "10", "around 10–15 thousand"),
+        ("between five and ten were hurt", "ten", "between five and ten"), ("killed at least five people and possibly as many as 12", "at least five", "at least five people and possibly as many as 12"),
+        ("killed five and perhaps 12 wounded", "five", "five"), ("On February 24 120 soldiers died", "120", "120"), ("250 000 people", "000", "250 000"),
+        ("Between 8 and 14 August, 89 fled", "14", "14"), ("on Nov 10 – 40 people died", "40", "40"), ("grew from 21 to 28", "28", "28"), ("two dozen, at least six of them badly", "two dozen", "two dozen"),
+    ],
+)  # fmt: skip
+def test_a_figure_is_taken_whole_and_alone(terms: Terms, text: str, words: str, whole: str) -> None:
+    assert read(terms, text, words).mention.text == whole
+
+
+@pytest.mark.parametrize(
+    "text", ["A teacher, [52], and her son were killed", "Her son, [9], died", "killing Ahmad Saleh, [34], and two more", "boys aged [9] and 11", "boys aged 9 and [11] died", "a [12] year old boy"]
+)
+def test_an_age_is_no_count(terms: Terms, text: str) -> None:
+    at, plain = text.index("["), text.replace("[", "").replace("]", "")
+    assert count(plain, at, text.index("]") - 1, "killed", terms) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["The hospital gives 14 dead and the army, [6].", "In Luhansk Region, [97], and more", "Of the wounded, [12], most of them children, are in a grave state", "aged 12 and 15, and [11] wounded"]
+)
+def test_a_number_between_commas_may_be_a_count(terms: Terms, text: str) -> None:
+    at, plain = text.index("["), text.replace("[", "").replace("]", "")
+    assert count(plain, at, text.index("]") - 1, "killed", terms) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "taken_for", "measure"),
+    [
+        ("22 and 9 people were killed and injured respectively", "22", "injured", "killed"), ("22 and 9 people were killed and injured, respectively", "9", "killed", "injured"),
+        ("The blasts wounded and killed 22 and 9 people respectively.", "9", "injured", "killed"), ("the army killed 58 and 32, respectively", "32", "killed", "killed"),
+        ("killed 22 and wounded 9", "9", "killed", "injured"), ("killed 22 and wounded at least 9", "at least 9", "killed", "injured"), ("killed 22 and wounded 9", "22", "injured", "killed"),
+        ("killing or wounding 60 people", "60", "killed", "other"), ("44 bodies with bullet wounds", "44", "killed", "killed"), ("a strike killing 3 (1 injured later died)", "3", "killed", "killed"),
+    ],
+)  # fmt: skip
+def test_each_of_two_figures_has_its_own_measure(terms: Terms, text: str, words: str, taken_for: Measure, measure: str) -> None:
+    assert read(terms, text, words, taken_for).measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "measure"),
+    [
+        ("left dozens wounded and scores of homes damaged", "scores", "other"), ("left dozens wounded and scores of homes damaged", "scores of homes", "other"), ("left dozens wounded", "dozens", "injured"),
+        ("wounded 12 and three nearby houses and a school", "three", "other"), ("40 cattle were killed", "40", "other"), ("four truck drivers were hurt", "four", "injured"), ("11 school children were hurt", "11", "injured"),
+        ("63 wounded entered the hospital", "63", "injured"),
+    ],
+)  # fmt: skip
+def test_things_are_not_counted_among_people(terms: Terms, text: str, words: str, measure: Measure) -> None:
+    assert read(terms, text, words, "injured").measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "low", "high"),
+    [("The toll rose from 21 to 28", "from 21 to 28", 28, 28), ("The toll, up from 21 to 28", "21 to 28", 28, 28), ("The toll rose to 28, from 21", "28", 28, 28), ("Estimates run from 21 to 28", "from 21 to 28", 21, 28)],
+)
+def test_of_a_toll_that_rose_the_last_figure_holds(terms: Terms, text: str, words: str, low: int, high: int) -> None:
+    found = read(terms, text, words)
+    assert (found.low, found.high) == (low, high)
+
+
+@pytest.mark.parametrize(("text", "quantifier"), [("a third of the villagers fled", "vague"), ("a third were women", "vague"), ("a third was hit in the leg", "exact")])
+def test_a_third_is_a_share_or_the_third_one(terms: Terms, text: str, quantifier: str) -> None:
+    assert read(terms, text, "a third").quantifier == quantifier
+
+
+def test_some_alone_is_said_without_a_number(terms: Terms) -> None:
+    assert read(terms, "some of the prisoners were shot", "some").quantifier == "vague"
+
+
+def test_those_named_within_a_total_do_not_colour_it(terms: Terms) -> None:
+    assert read(terms, "killing 3 (including 1 child) on Monday", "3").status == "unknown"
+    assert read(terms, "killing 3 (including 1 child) on Monday", "3 (including 1 child)").status == "unknown"
+    assert read(terms, "ten people including four soldiers", "ten").status == "unknown"

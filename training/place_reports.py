@@ -25,7 +25,7 @@ from sijill.knowledge.place_record import EXTENDED, PlaceRecord
 from sijill.knowledge.place_score import load_ranker
 from sijill.knowledge.place_sources.join import with_latin_name
 from sijill.knowledge.place_sources.wof import SOURCE
-from sijill.read.place_choice import Asked, Choice, Weights, resolve, take_apart
+from sijill.read.place_choice import Asked, Choice, Home, Weights, resolve, take_apart
 from training.places import COUNTRIES, read_country, split
 
 SPREAD = 0.35
@@ -141,14 +141,14 @@ def cases(w: World, part: str, count: int) -> list[Case]:
     out = []
     for told in made(w, part, count):
         countries = (w.iso2, *dict.fromkeys(t.place.iso2 for t in told if t.place.kind == "country"))
-        taken, asked = take_apart([(t.text, t.start, t.end) for t in told], countries, w.gazetteer)
+        taken, asked = take_apart([(t.text, t.start, t.end) for t in told], Home(countries), w.gazetteer)
         meant = {t.name: one for t, one in zip(taken, told, strict=True) if t.name is not None}
         out.append(Case(asked, [meant.get(k) for k in range(len(asked))], countries))
     return out
 
 
 def _is_right(choice: Choice | None, meant: PlaceRecord) -> bool:
-    """The place itself, or another record of it: a like division, a settlement within 3 km (gazetteers hold many twice)."""
+    """The place itself, or another record of it: a division of its name or with a middle near by (sources disagree on the middle of large ones), a settlement within 3 km (gazetteers hold many twice)."""
     if choice is None:
         return False
     place = choice.candidate.place
@@ -156,6 +156,8 @@ def _is_right(choice: Choice | None, meant: PlaceRecord) -> bool:
         return True
     if (place.kind in EXTENDED) != (meant.kind in EXTENDED):
         return {place.kind, meant.kind} == {"country", "city"} and place.name == meant.name
+    if place.kind in EXTENDED and place.iso2 == meant.iso2 and fold(place.name) == fold(meant.name):
+        return True
     return distance_km((place.lat, place.lon), (meant.lat, meant.lon)) <= (60 if place.kind in EXTENDED else 3)
 
 

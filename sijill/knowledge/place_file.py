@@ -20,6 +20,7 @@ from typing import Any
 
 import msgspec
 import numpy as np
+from numpy.typing import NDArray
 
 from sijill.errors import KnowledgeError
 from sijill.knowledge.place_index import PlaceIndex, build_index
@@ -131,6 +132,7 @@ class PlaceFile:
         self.index = PlaceIndex(columns)
         self.lat, self.lon, self.kind, self.population = columns["lat"], columns["lon"], columns["kind"], columns["population"]
         self.fuzzy = self.about.get("fuzzy") != "no"
+        self._of_country: dict[str, NDArray[np.bool_]] = {}
 
     def __len__(self) -> int:
         return len(self.lat)
@@ -164,6 +166,15 @@ class PlaceFile:
             return None
         across = np.cos(np.radians(point[0])) * ((self.lon[points] - point[1] + 180) % 360 - 180)
         return self.records([int(points[np.argmin((self.lat[points] - point[0]) ** 2 + across**2)])])[0]
+
+    def of_country(self, iso2: str) -> NDArray[np.bool_]:
+        """For each place whether it lies in that country."""
+        if iso2 not in self._of_country:
+            numbers = [n for (n,) in self._database.execute("SELECT n FROM place WHERE iso2 = ?", (iso2,))]
+            lies = np.zeros(len(self), bool)
+            lies[numbers] = True
+            self._of_country[iso2] = lies
+        return self._of_country[iso2]
 
     def spellings(self, number: int) -> tuple[Spelling, ...]:
         """Every spelling of a place, as its sources give them."""

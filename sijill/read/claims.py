@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from sijill.knowledge import Knowledge
 from sijill.read.context import Context
 from sijill.read.count import count
+from sijill.read.place_spans import completed
 from sijill.read.pronouns import is_pronoun
 from sijill.read.says import Speech, antecedent, attributions, carried, claimant, quotations, speeches
 from sijill.read.segment import paragraphs
@@ -62,19 +63,17 @@ def _distinct(actors: Iterable[Actor]) -> tuple[Actor, ...]:
     return tuple(seen.values())
 
 
-def _located(report: Report, proposals: Sequence[Proposal], context: Context, knowledge: Knowledge) -> dict[tuple[int, int, str], Located]:
-    """Every place mention of the report with where it lies, decided together: in a very long report, stretch by stretch."""
-    roles: dict[tuple[int, int, PlaceRole], None] = {}
-    for proposal in proposals:
-        for t in proposal.places:
-            if t.role != "when":
-                roles.setdefault((t.span.start, t.span.end, t.role), None)  # type: ignore[arg-type]
-    mentions = [PlaceMention(a, b, report.text[a:b], role) for a, b, role in sorted(roles)]
-    return {
-        (m.start, m.end, m.role): where
-        for batch in _together(mentions)
-        for m, where in zip(batch, locate(batch, context.countries, knowledge.gazetteer), strict=True)
+def _located(report: Report, proposals: Sequence[Proposal], context: Context, knowledge: Knowledge) -> dict[tuple[int, int, str], tuple[Mention, Located]]:
+    """For every span and role of a place the words that tell it and where it lies, all decided together: in a very long report, stretch by stretch."""
+    spans = {(t.span.start, t.span.end, t.role) for p in proposals for t in p.places if t.role != "when"}
+    whole = completed(report.text, sorted({(a, b) for a, b, _ in spans}))
+    roles: set[tuple[int, int, PlaceRole]] = {(*whole[a, b], role) for a, b, role in spans}  # type: ignore[misc]
+    found = {
+        (m.start, m.end, m.role): (Mention(m.text, m.start, m.end), where)
+        for batch in _together(PlaceMention(a, b, report.text[a:b], role) for a, b, role in sorted(roles))
+        for m, where in zip(batch, locate(batch, context.countries, knowledge.gazetteer, report.text), strict=True)
     }
+    return {(a, b, role): found[(*whole[a, b], role)] for a, b, role in spans}  # type: ignore[index]
 
 
 def _together(mentions: Iterable[PlaceMention]) -> Iterator[list[PlaceMention]]:
@@ -95,13 +94,16 @@ _NOWHERE = re.compile(r"^(?:(?:the|these|those|some|several|many|other|key|vario
 """Words for places that name none: "key locations", or "key" cut from it, before the list of their names would be one place more than there are."""
 
 
-def _places(report: Report, proposal: Proposal, located: dict[tuple[int, int, str], Located]) -> Iterator[tuple[Place, str]]:
+def _places(report: Report, proposal: Proposal, located: dict[tuple[int, int, str], tuple[Mention, Located]]) -> Iterator[tuple[Place, str]]:
+    seen: set[tuple[int, int]] = set()
     for t in proposal.places:
         if t.role == "when" or _names_none(report, t):
             continue
-        at = located[(t.span.start, t.span.end, t.role)]
-        role: PlaceRole = t.role  # type: ignore[assignment]
-        yield Place(at.name, at.id, at.lat, at.lon, at.precision, at.admin, role, _mention(report, t)), at.why
+        words, at = located[(t.span.start, t.span.end, t.role)]
+        if (words.start, words.end) not in seen:
+            seen.add((words.start, words.end))
+            role: PlaceRole = t.role  # type: ignore[assignment]
+            yield Place(at.name, at.id, at.lat, at.lon, at.precision, at.admin, role, words), at.why
 
 
 _SUFFERED = frozenset({"killed", "injured", "missing", "captured", "displaced", "returned"})
@@ -213,7 +215,7 @@ def _answers(report: Report, proposal: Proposal, context: Context, knowledge: Kn
 class _Shared:
     """What the claims of one report share: places and names of the whole text, and the day last told of (moves on while reading)."""
 
-    located: dict[tuple[int, int, str], Located]
+    located: dict[tuple[int, int, str], tuple[Mention, Located]]
     cast: Cast
     speeches: tuple[Speech, ...]
     quotes: tuple[tuple[int, int], ...]

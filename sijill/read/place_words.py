@@ -20,8 +20,9 @@ _BEARINGS = {
     name: 45.0 * k for k, name in enumerate(("north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest"))
 }  # fmt: skip
 _SHORT_BEARINGS = {"n": "north", "ne": "northeast", "e": "east", "se": "southeast", "s": "south", "sw": "southwest", "w": "west", "nw": "northwest"}
+_CAPITAL = r"[A-ZÀ-ÞĀ-Ž]"
 _DIRECTION = r"(?:(?:north|south)[\s-]?(?:east|west)|north|south|east|west)"
-_SIDE = rf"(?:{_DIRECTION}(?:ern)?|central|(?:far|deep)\s+{_DIRECTION}(?:ern)?)"
+SIDE = rf"(?:{_DIRECTION}(?:ern)?|central|(?:far|deep)\s+{_DIRECTION}(?:ern)?)"
 _MILE_KM = 1.609
 
 _KIND_WORDS: dict[str, tuple[PlaceKind, ...]] = {
@@ -38,7 +39,8 @@ _KIND_WORDS: dict[str, tuple[PlaceKind, ...]] = {
     **dict.fromkeys(("river", "lake", "sea", "strait", "gulf", "canal", "ocean", "bay"), ("water",)),
     **dict.fromkeys(("valley", "mountains", "mountain", "desert", "plateau", "peninsula", "forest", "island", "islands", "plain", "highlands", "basin", "corridor", "hills", "park"), ("area",)),
 }  # fmt: skip
-_AROUND_WORDS = (
+KIND_NOUNS = "|".join(sorted(map(re.escape, _KIND_WORDS), key=lambda w: (-len(w), w)))
+AROUND_WORDS = (
     "countryside|surroundings|outskirts?|vicinity|environs|hinterland|periphery|edges?|suburbs|approaches|area|areas|perimeter|surrounding areas?|fields|farmlands?|coast|shores?|skies|sky|airspace|front ?lines?|front|axis|sector|direction"
 )  # fmt: skip
 _SITE_WORDS = (
@@ -50,23 +52,29 @@ _SITE_WORDS = (
 _LEAD = re.compile(r"^(?:the|a|an|in|at|on|from|to|into|towards?|across|of|inside|within|through|throughout|over|its|their|his|nearby|neighbou?ring|besieged|occupied|rebel-held|government-held|historic|strategic|key|entire|whole)\s+", re.IGNORECASE)
 _PARTS = re.compile(r"^(?:(?:several|some|many|various|most|all)\s+)?(?:of\s+)?(?:areas?|villages|towns|parts?|places|positions|locations|sites|farms|neighbou?rhoods|districts)\s+(?:across|in|throughout|inside|within|of)\s+(?=\S)", re.IGNORECASE)
 _NEAR = re.compile(r"^(?:near|around|outside|close to|next to|off|beyond|past|just|(?:the )?(?:areas?|villages|towns|places|positions|farms|fields|lands?) (?:around|near|outside|surrounding))\s+(?=\S)", re.IGNORECASE)
-_DISTANCE = re.compile(
-    rf"^(?:(?:about|some|around|approximately|roughly|nearly|almost|just|over|more than|less than|within|at least|up to|the)\s+)*(?P<n>{NUMBER.pattern})\s*-?\s*"
-    rf"(?P<unit>km|kms|kilomet(?:er|re)s?|miles?|mi)\b\.?(?:\s*\([^)]*\))?\s*(?:to the\s+)?(?P<way>{_DIRECTION}|[NS]?[EW]|[NS])?(?:ern)?\s*(?:of|from|outside|away from|off)\s+(?P<rest>\S.*)$",
-    re.IGNORECASE,
-)
+MEASURE = (
+    rf"(?:\b(?:about|some|around|approximately|roughly|nearly|almost|just|over|more than|less than|within|at least|up to|the)\s+)*(?P<n>{NUMBER.pattern})\s*-?\s*"
+    rf"(?P<unit>km|kms|kilomet(?:er|re)s?|miles?|mi)\b\.?(?:\s*\([^()]{{0,30}}\))?\s*(?:to the\s+)?(?P<way>{_DIRECTION}|[NS]?[EW]|[NS])?(?:ern)?\s*(?:of|from|outside|away from|off)\s+"
+)  # fmt: skip
+"""Words before a name that say how far off, and in which direction."""
+_DISTANCE = re.compile(rf"^(?-i:(?:[a-zà-ÿ][a-zà-ÿ-]*,?\s+){{0,6}}?){MEASURE}(?P<rest>\S.*)$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|linking|connecting|from)\s+(?P<one>\S.*?)\s+(?:and|to|with)\s+(?P<other>\S.*)$")
-_WAY_OF = re.compile(rf"^(?P<the>the\s+)?(?:(?:just|mainly|areas?|villages|towns)\s+)*(?P<way>{_SIDE}|[NS]?[EW]|[NS])(?:\s+(?P<noun>[a-z-]+))*\s+of\s+(?P<rest>\S.*)$")
+_ROAD = re.compile(
+    rf"^(?:(?P<one>{_CAPITAL}[^–—]{{2,40}}?)\s?[–—]\s?(?P<other>{_CAPITAL}[^–—]{{2,40}}?)|(?P<first>{_CAPITAL}[^\s-]{{2,}}(?:\s{_CAPITAL}[^\s-]+)?)(?:\s-\s|-)(?P<second>{_CAPITAL}[^-]{{2,40}}?))"
+    r"(?:\s+[A-Z]{1,2}-?\d{1,3})?\s+(?:road|highway|motorway|expressway|route|axis|railway|line|corridor)$"
+)  # fmt: skip
+"""A road by its two ends: "the X–Y road"."""
+_WAY_OF = re.compile(rf"^(?P<the>the\s+)?(?:(?:just|mainly|areas?|villages|towns)\s+)*(?P<way>{SIDE}|[NS]?[EW]|[NS])(?:\s+(?P<noun>[a-z-]+))*\s+of\s+(?P<rest>\S.*)$")
 _OF = re.compile(r"^(?:[a-zà-ÿ]+[\s-]+)*?(?P<noun>[a-z]+)\s+(?:of|in|at|near|outside|around|to|towards|from)\s+(?P<rest>.*)$")
-_KIND_OF = re.compile(rf"^(?P<head>(?:(?!\sof\s).)*?\b)?(?P<noun>{'|'.join(sorted(map(re.escape, _KIND_WORDS), key=lambda w: (-len(w), w)))})\s+(?:of|called|named)\s+(?P<rest>.*)$", re.IGNORECASE)
+_KIND_OF = re.compile(rf"^(?P<head>(?:(?!\sof\s).)*?\b)?(?P<noun>{KIND_NOUNS})\s+(?:of|called|named)\s+(?P<rest>.*)$", re.IGNORECASE)
 _WITHIN = re.compile(r"^(?P<one>\S.*?)(?:\s+(?:in|of)\s+(?:the\s+)?|,\s*(?:in\s+)?(?:the\s+)?)(?P<rest>[^,]*[A-ZÀ-Þ\u0370-\uffff].*)$")
 _OWNED = re.compile(r"^(?P<owner>\S.*?)(?:['’]s|s['’])\s+(?P<rest>\S.*)$")
-_SIDED = re.compile(rf"^(?P<way>{_SIDE}(?:(?:,\s*|\s+and\s+|,\s+and\s+){_SIDE})*)\s+(?P<rest>\S.*)$", re.IGNORECASE)
-_KIND = re.compile(rf"^(?P<rest>\S.*?)[\s-]+(?P<kind>{'|'.join(sorted(map(re.escape, _KIND_WORDS), key=lambda w: (-len(w), w)))})$", re.IGNORECASE)
+_SIDED = re.compile(rf"^(?P<way>{SIDE}(?:(?:,\s*|\s+and\s+|,\s+and\s+){SIDE})*)\s+(?P<rest>\S.*)$", re.IGNORECASE)
+_KIND = re.compile(rf"^(?P<rest>\S.*?)[\s-]+(?P<kind>{KIND_NOUNS})$", re.IGNORECASE)
 _KIND_FIRST = re.compile(r"^(?P<kind>city|town|village|province|governorate|state|district|camp|lake|river|kibbutz|township)\s+(?:of\s+)?(?P<rest>[A-ZÀ-Þ].*)$", re.IGNORECASE)
-_AROUND = re.compile(rf"^(?P<rest>\S.*?)\s+(?:{_AROUND_WORDS})$", re.IGNORECASE)
+_AROUND = re.compile(rf"^(?P<rest>\S.*?)\s+(?:{AROUND_WORDS})$", re.IGNORECASE)
 _SITE = re.compile(rf"^(?P<rest>\S.*?)\s+(?P<site>{_SITE_WORDS})$", re.IGNORECASE)
-_SIDE_LAST = re.compile(rf"^(?P<rest>\S.*?)(?:['’]s)?\s+(?P<way>{_SIDE})$", re.IGNORECASE)
+_SIDE_LAST = re.compile(rf"^(?P<rest>\S.*?)(?:['’]s)?\s+(?P<way>{SIDE})$", re.IGNORECASE)
 _NAMED = re.compile(r"[A-ZÀ-ÞĀ-Ž]|[\u0370-\u1fff]|[\u2c00-\uffff]")
 _BORDER = re.compile(r"\b(?:borders?|frontiers?|borderlands?|border (?:area|region|zone|strip)s?)$|\b(?:border|frontier)s? (?:with|between|of|to)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\d")
@@ -111,6 +119,11 @@ def _bearing(words: str | None) -> float | None:
     return _BEARINGS.get(_SHORT_BEARINGS.get(plain, plain))
 
 
+def compass(bearing: float) -> str:
+    """The name of the direction nearest to a bearing (degrees from north): "northeast"."""
+    return min(_BEARINGS, key=lambda way: abs((bearing - _BEARINGS[way] + 180) % 360 - 180))
+
+
 _LOOSENESS: tuple[Lies, ...] = ("at", "site", "around", "part", "border", "offset", "between")
 
 
@@ -131,10 +144,14 @@ def _distance(words: str, deep: int) -> PlaceWords | None:
 
 
 def _between(words: str, deep: int) -> PlaceWords | None:
-    found = _BETWEEN.search(words)
-    if not found:
+    found, road = _BETWEEN.search(words), _ROAD.match(words)
+    if found:
+        ends = found["one"], found["other"]
+    elif road:
+        ends = road["one"] or road["first"], road["other"] or road["second"]
+    else:
         return None
-    one, other = _parse(found["one"], deep + 1), _parse(found["other"], deep + 1)
+    one, other = (_parse(end, deep + 1) for end in ends)
     return replace(_loosened(one, "between"), other=other.names[-1].text) if one.names and other.names else None
 
 
@@ -146,12 +163,12 @@ def _way_of(words: str, deep: int) -> PlaceWords | None:
 def _head_of(words: str, deep: int) -> PlaceWords | None:
     """"the village of X", "the eastern outskirts of X", "a camp near X"."""
     if found := _KIND_OF.match(words):
-        loose = re.search(rf"\b{_SIDE}\s+(?:part|half|side)", found["head"] or "", re.IGNORECASE)
+        loose = re.search(rf"\b{SIDE}\s+(?:part|half|side)", found["head"] or "", re.IGNORECASE)
         return _loosened(_parse(found["rest"], deep + 1), "part" if loose else "at", _KIND_WORDS[found["noun"].lower()])
     found = _OF.match(words)
     if not found or not _NAMED.search(found["rest"]):
         return None
-    return _loosened(_parse(found["rest"], deep + 1), "around" if re.fullmatch(_AROUND_WORDS, found["noun"]) else "site")
+    return _loosened(_parse(found["rest"], deep + 1), "around" if re.fullmatch(AROUND_WORDS, found["noun"]) else "site")
 
 
 def _owned(words: str, deep: int) -> PlaceWords | None:
@@ -163,9 +180,9 @@ def _owned(words: str, deep: int) -> PlaceWords | None:
     inner = _parse(rest, deep + 1)
     if inner.names:
         return replace(inner, within=owner.names[-1].text if owner.names else "")
-    if re.search(rf"\b(?:{_AROUND_WORDS})$", rest, re.IGNORECASE):
+    if re.search(rf"\b(?:{AROUND_WORDS})$", rest, re.IGNORECASE):
         return _loosened(owner, "around")
-    return _loosened(owner, "part" if re.match(rf"(?:{_SIDE})\b", rest, re.IGNORECASE) else "site")
+    return _loosened(owner, "part" if re.match(rf"(?:{SIDE})\b", rest, re.IGNORECASE) else "site")
 
 
 def _larger(words: str, deep: int) -> PlaceWords | None:
@@ -192,7 +209,7 @@ def _kinded(words: str, deep: int) -> PlaceWords | None:
     return _loosened(_parse(site["rest"], deep + 1), "site") if site else None
 
 
-_STEPS = (_distance, _between, _way_of, _head_of, _owned, _larger, _sided, _kinded)
+_STEPS = (_distance, _between, _way_of, _head_of, _owned, _larger, _kinded, _sided)
 
 
 def _plain(words: str) -> PlaceWords:

@@ -47,7 +47,7 @@ def resolved(report: Report, reading: Reading, knowledge: Knowledge) -> Reading:
     about = context(report, knowledge.actors)
     open_places = {(p.mention.start, p.mention.end, p.role): p.mention.text for c in reading.claims for p in c.places if p.id is None and p.lat is None}
     asked = [PlaceMention(start, end, text, role) for (start, end, role), text in sorted(open_places.items())]
-    found = locate(asked, about.countries, knowledge.gazetteer)
+    found = locate(asked, about.countries, knowledge.gazetteer, report.text)
     actors = [a.mention for c in reading.claims for a in (*c.by, *c.to)]
     cast = Cast(actors, about, report.day.year if report.day else None, knowledge)
     resolver = _Resolver(report, cast, {(m.start, m.end, m.role): where for m, where in zip(asked, found, strict=True)})

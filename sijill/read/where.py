@@ -8,20 +8,25 @@ a name, with the neighbours' area as a hint; a point is never guessed.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sijill.knowledge.folding import fold
 from sijill.knowledge.gazetteer import Gazetteer, PlaceKind, distance_km
-from sijill.knowledge.place_record import EXTENDED
-from sijill.read.place_choice import Asked, Choice, Taken, Weights, resolve, take_apart
-from sijill.read.place_words import Name
+from sijill.knowledge.place_record import EXTENDED, PlaceRecord
+from sijill.read.place_choice import Asked, Choice, Home, Taken, Weights, resolve, take_apart
+from sijill.read.place_words import SIDE, Name, compass
 from sijill.records import PlaceRole
 
 ACCEPTED = 0.5
 """The calibrated score from which a place is given; below it the name stays a name."""
 BESIDE_KM = 50.0
 """Two ends farther apart make "between" a line rather than a neighbourhood."""
+NEAR_KM = 25.0
+"""A place known only to lie within so many km of another is known as "near" it (UCDP); beyond that only its district is."""
+_PART = re.compile(rf"(?:the\s+)?{SIDE}\s")
+"""A direction in small letters: "northern Darfur" is a part of Darfur, though a division be called Northern Darfur."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,20 +101,30 @@ def _reasons(name: Name, choice: Choice) -> str:
     return "; ".join(parts)
 
 
-def _hint(n: int, decided: _Decided) -> str:
-    """Where an unlocated name must lie roughly: beside the located name nearest to it in the text; and which places there are most like it."""
+def _in_words(place: PlaceRecord) -> str:
+    return f"{place.name} ({', '.join(place.admin)})" if place.admin and place.admin != (place.name,) else place.name
+
+
+def _hint(taken: Taken, decided: _Decided) -> str:
+    """Where an unlocated name must lie roughly: in the place that is said to hold it, or beside the located name nearest to it in the text; and
+    which places there are most like it."""
+    n = taken.name
+    if n is None:
+        return ""
     spans = decided.asked[n].spans
+    holder = decided.sure(taken.within)
     beside = [
         (min(abs(s[0] - t[0]) for s in spans for t in asked.spans), k)
         for k, asked in enumerate(decided.asked)
         if k != n and (c := decided.sure(k)) and c.candidate.place.kind != "country"
     ]
-    if not beside or not (anchor := decided.sure(min(beside)[1])):
+    anchor = holder or (decided.sure(min(beside)[1]) if beside else None)
+    if not anchor:
         return ""
     point = anchor.candidate.point
     near = sorted((round(distance_km(point, c.point)), c.place.name) for c in decided.asked[n].candidates if c.place.kind not in EXTENDED)
     like = ", ".join(f"{name} ({km} km from there)" for km, name in near[:2])
-    where = f"named with {anchor.candidate.place.name} ({', '.join(anchor.candidate.place.admin)})"
+    where = f"{'in' if holder else 'named with'} {_in_words(anchor.candidate.place)}"
     return f"{where}; most alike: {like}" if like else where
 
 
@@ -118,7 +133,7 @@ def _unlocated(text: str, taken: Taken, decided: _Decided) -> Located:
     if taken.name is None:
         return Located(text, None, None, None, None, (), 0.0, "the words name no place")
     asked, choice = decided.asked[taken.name], decided.choices[taken.name]
-    hint = _hint(taken.name, decided)
+    hint = _hint(taken, decided)
     if asked.name.lies == "border":
         why = "a border is no place; it runs along both countries"
     else:
@@ -131,31 +146,59 @@ def _placed(taken: Taken, name: Name, choice: Choice, other: Choice | None) -> L
     place, words, why = choice.candidate.place, taken.words, _reasons(name, choice)
     point, score = choice.candidate.point, round(choice.score, 3)
     if name.lies == "offset" and words.bearing is not None and place.kind not in EXTENDED:
+        off = f"{words.km:g} km {compass(words.bearing)} of {place.name}"
         why = f"{why}; moved {words.km:g} km from there"
-        return Located(f"{words.km:g} km from {place.name}", None, *_moved(point, words.km, words.bearing), 2, place.admin, score, why)
+        return Located(off, None, *_moved(point, words.km, words.bearing), 2, place.admin, score, why)
     if name.lies == "between" and other and not {place.kind, other.candidate.place.kind} & EXTENDED:
         far, apart = other.candidate.point, distance_km(point, other.candidate.point)
         middle = (round((point[0] + far[0]) / 2, 4), round((point[1] + far[1]) / 2, 4))
         why = f"{why}; halfway to {other.candidate.place.name}, {apart:.0f} km from it"
         named = f"between {place.name} and {other.candidate.place.name}"
         return Located(named, None, *middle, 2 if apart <= BESIDE_KM else 5, place.admin, round(min(score, other.score), 3), why)
+    if place.kind == "region" and not name.kinds and _PART.match(name.text):
+        return Located(name.text, None, *point, 5, place.admin, score, f"{why}; a part of the land, in small letters, and not the division")
     admin = (*place.admin, place.name) if place.kind in {"region", "district"} and place.name not in place.admin else place.admin
-    return Located(place.name, place.id, *point, _precision(name, place.kind, place.name), admin, score, why)
+    precision = _precision(name, place.kind, place.name)
+    if name.lies == "offset" and words.km > NEAR_KM and place.kind not in EXTENDED:
+        precision, why = 3, f"{why}; {words.km:g} km from there in a direction that is not told"
+    return Located(place.name, place.id, *point, precision, admin, score, why)
 
 
 def _answer(text: str, taken: Taken, decided: _Decided) -> Located:
     if choice := decided.sure(taken.name):
         return _placed(taken, decided.asked[taken.name or 0].name, choice, decided.sure(taken.other))
     holder = decided.sure(taken.within)
-    if holder and taken.within is not None and taken.name is not None and holder.candidate.place.kind not in EXTENDED:
+    if holder and taken.firm and taken.within is not None and taken.name is not None and holder.candidate.place.kind not in EXTENDED:
         name = Name(decided.asked[taken.within].name.text, "site")
         found = _placed(taken, name, holder, None)
         return Located(found.name, found.id, found.lat, found.lon, 2, found.admin, found.score, f"“{text}” itself is in no place list here; {found.why}")
     return _unlocated(text, taken, decided)
 
 
-def locate(mentions: Sequence[PlaceMention], countries: Sequence[str], gazetteer: Gazetteer) -> list[Located]:
-    """Each mention's place, in the order given. `countries`: ISO codes that the report names, most often first."""
-    taken, asked = take_apart([(m.text, m.start, m.end) for m in mentions], countries, gazetteer)
-    decided = _Decided(asked, resolve(asked, countries, Weights()))
-    return [_answer(m.text, t, decided) for m, t in zip(mentions, taken, strict=True)]
+def _near(found: Located, role: PlaceRole) -> Located:
+    """What happened near a place is not known to have happened in it."""
+    return replace(found, precision=2) if role == "near" and found.precision == 1 else found
+
+
+def _lying(decided: _Decided) -> tuple[str, ...]:
+    """The countries of the places that are sure."""
+    sure = (decided.sure(n) for n in range(len(decided.asked)))
+    return tuple(sorted({c.candidate.place.iso2 for c in sure if c and c.candidate.place.kind != "water"} - {""}))
+
+
+def locate(mentions: Sequence[PlaceMention], countries: Sequence[str], gazetteer: Gazetteer, text: str = "") -> list[Located]:
+    """Each mention's place, in the order given. `countries`: ISO codes that the report names, most often first; `text`: the report, which tells
+    more of a place than the mention's own words ("X in Y").
+
+    A name that only comes near a place's is believed where the report is at home: in the countries that it names, and in those of its other places.
+    """
+    home, weights = Home(tuple(countries)), Weights()
+    said = [(m.text, m.start, m.end) for m in mentions]
+    for _ in range(2):
+        taken, asked = take_apart(said, home, gazetteer, text)
+        decided = _Decided(asked, resolve(asked, countries, weights))
+        also = tuple(iso for iso in _lying(decided) if iso not in countries)
+        if not also or all(decided.sure(t.name) for t in taken):
+            break
+        home = Home(tuple(countries), also)
+    return [_near(_answer(m.text, t, decided), m.role) for m, t in zip(mentions, taken, strict=True)]

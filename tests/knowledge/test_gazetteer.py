@@ -62,6 +62,16 @@ def test_near_spellings_are_looked_for_at_home_only(tmp_path: Path) -> None:
     assert gazetteer.find("Anjarah", ("UA",))[0].exact
 
 
+def test_in_a_file_of_many_countries_near_spellings_are_those_of_the_places_at_home(tmp_path: Path) -> None:
+    syrian = place("Anjarah", 36.218, 36.947, "geonames:1")
+    indian = PlaceRecord("Andjarah", 23.1, 70.0, "town", "IN", ("India",), ("geonames:2",), 20_000)
+    gazetteer = Gazetteer([file(tmp_path / "a", syrian, indian)], RANKER)
+    assert [c.place.iso2 for c in gazetteer.find("Andjara", ("SY",))] == ["SY"]
+    assert [c.place.iso2 for c in gazetteer.find("Andjara", ("IN", "PK"))] == ["IN"]
+    assert {c.place.iso2 for c in gazetteer.find("Andjara")} == {"SY", "IN"}
+    assert [c.place.iso2 for c in gazetteer.find("Andjarah", ("SY",)) if c.exact] == ["IN"]
+
+
 def test_ids_and_nearest(shipped: Gazetteer) -> None:
     aleppo = shipped.by_id("geonames:170063")
     assert aleppo is not None

@@ -172,3 +172,12 @@ def test_words_that_name_no_place_are_skipped_with_the_reason(knowledge: Knowled
     ((claim,), skips) = made(knowledge, [seized], report(text))
     assert [p.mention.text for p in claim.places] == ["Idlib"]
     assert [(s.stage, s.reason) for s in skips] == [("place", "the words name no place")]
+
+
+def test_a_place_takes_in_the_words_that_say_how_far_off_it_is(knowledge: Knowledge) -> None:
+    text = "Rebels ambushed lorries on the road between Goma and Sake in Congo. A mine hit a car 10 km west of Goma."
+    ambush = proposed("attack", "ambushed", "Rebels ambushed lorries on the road between Goma and Sake", (("at", "the road between Goma"), ("at", "Sake")), "asserted", text)
+    mine = proposed("explosive_device", "mine", "A mine hit a car 10 km west of Goma", (("near", Span(text.rindex("Goma"), len(text) - 1)),), "asserted", text)
+    first, second = made(knowledge, [ambush, mine], report(text))[0]
+    assert [(p.mention.text, p.name) for p in first.places] == [("the road between Goma and Sake", "between Goma and Sake")]
+    assert [(p.mention.text, p.name, p.precision) for p in second.places] == [("10 km west of Goma", "10 km west of Goma", 2)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sijill.read.place_words import Name, place_words
+from sijill.read.place_words import Name, compass, place_words
 
 
 def last(text: str) -> Name:
@@ -26,6 +26,10 @@ def last(text: str) -> Name:
         ("Idlib city’s industrial zone", "Idlib", "site"),
         ("Nyala airport", "Nyala", "site"),
         ("the Kupiansk direction", "Kupiansk", "around"),
+        ("the northern countryside of Hama", "Hama", "part"),
+        ("a village about 30 miles south of Khartoum", "Khartoum", "offset"),
+        ("the Port-au-Prince road", "Port-au-Prince", "site"),
+        ("Al-Hasakah road", "Al-Hasakah", "site"),
         ("near Zamzam camp", "Zamzam", "around"),
         ("the Bab al-Hawa border camps", "Bab al-Hawa", "border"),
         ("عنجارة", "عنجارة", "at"),
@@ -47,6 +51,30 @@ def test_outer_names_come_first() -> None:
     assert [n.text for n in place_words("North Darfur").names] == ["North Darfur", "Darfur"]
     assert "Port Sudan" in [n.text for n in place_words("Port Sudan's airport").names]
     assert place_words("Democratic Republic of the Congo").names[0].text == "Democratic Republic of the Congo"
+
+
+@pytest.mark.parametrize("text", ["North Darfur state", "South Kivu province", "Western Equatoria State", "northern Shan State"])
+def test_a_division_does_not_lose_its_direction(text: str) -> None:
+    """Whichever of the two a gazetteer has: the division with its direction comes before the bare name."""
+    names = [n.text for n in place_words(text).names]
+    assert names[1:] == [text.rpartition(" ")[0], text.split()[1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("the Kaduna–Abuja road", ("Kaduna", "Abuja")), ("Kaduna-Abuja highway", ("Kaduna", "Abuja")), ("the Bamako - Ségou road", ("Bamako", "Ségou")),
+        ("Deir ez-Zor–Raqqa road", ("Deir ez-Zor", "Raqqa")), ("the Damascus–Aleppo M5 highway", ("Damascus", "Aleppo")),
+    ],
+)  # fmt: skip
+def test_a_road_named_by_its_ends(text: str, ends: tuple[str, str]) -> None:
+    words = place_words(text)
+    assert (words.names[-1].text, words.other) == ends
+    assert words.names[-1].lies == "between"
+
+
+def test_a_bearing_has_a_name() -> None:
+    assert [compass(b) for b in (0.0, 44.0, 180.0, 271.0, 350.0)] == ["north", "northeast", "south", "west", "north"]
 
 
 def test_distance_and_direction() -> None:

@@ -16,6 +16,7 @@ from sijill.knowledge.place_file import Content, PlaceFile, write_place_file
 from sijill.knowledge.place_record import EXTENDED, PlaceKind, PlaceRecord, Spelling
 from sijill.knowledge.place_score import load_ranker
 from sijill.read.where import Located, PlaceMention, locate
+from sijill.records import PlaceRole
 
 GAZETTEERS = Path(__file__).parents[3] / "shared" / "gazetteer"
 
@@ -55,6 +56,16 @@ def where(gazetteer: Gazetteer) -> Ask:
             mentions.append(PlaceMention(end, end + len(name), name, "at"))
             end += len(name) + 2
         return locate(mentions, countries, gazetteer)
+
+    return ask
+
+
+@pytest.fixture
+def told(gazetteer: Gazetteer) -> Ask:
+    """Places of a text, each as (words, role) or words."""
+
+    def ask(text: str, *names: str, countries: Sequence[str] = ("SY",), role: PlaceRole = "at") -> list[Located]:
+        return locate([PlaceMention(text.index(n), text.index(n) + len(n), n, role) for n in names], countries, gazetteer, text)
 
     return ask
 
@@ -202,3 +213,69 @@ def test_a_village_is_no_foreign_city_that_some_language_calls_so() -> None:
     assert (found.id, found.lat) == (None, None)
     (abroad,) = locate([PlaceMention(0, 6, "Geneva", "at")], ("SY",), shipped)
     assert abroad.name == "Geneva"
+
+
+def test_a_larger_place_behind_the_name_decides_between_homonyms(told: Ask) -> None:
+    for behind in (" in Daraa province was hit", ", Daraa province, was hit", " (Daraa province) was hit", " in Daraa was hit"):
+        assert ids(told(f"Shells fell as Kafr Basin{behind} again.", "Kafr Basin")) == ["geonames:12"], behind
+        assert ids(told(f"Shells fell as Kafr Basin{behind.replace('Daraa', 'Aleppo')} again.", "Kafr Basin")) == ["geonames:2"], behind
+
+
+def test_a_like_name_outside_the_larger_place_is_not_meant(told: Ask) -> None:
+    assert ids(told("Shells fell on Ghasim in Daraa province.", "Ghasim")) == ["geonames:16"]
+    (none,) = told("Shells fell on Ghasim in Aleppo province.", "Ghasim")
+    assert (none.id, none.lat) == (None, None)
+    assert none.hint.startswith("in Aleppo (Syria)")
+
+
+def test_what_holds_a_village_is_the_division_rather_than_its_seat(told: Ask) -> None:
+    village, holder = told("Shells fell on Tarhin in Aleppo.", "Tarhin", "Aleppo")
+    assert (village.id, holder.id, holder.precision) == ("geonames:1", "geonames:21", 4)
+    assert ids(told("Shells fell on Aleppo.", "Aleppo")) == ["geonames:22"]
+
+
+def test_what_happened_near_a_place_is_less_exact(told: Ask) -> None:
+    assert [f.precision for f in told("Fighting broke out near Nawa.", "Nawa", role="near")] == [2]
+    assert [f.precision for f in told("Fighting broke out in Nawa.", "Nawa")] == [1]
+
+
+def test_a_distance_without_a_direction_is_near_or_in_the_district(where: Ask) -> None:
+    assert [f.precision for f in where("25 km from Nawa", "60 km from Nawa")] == [2, 3]
+
+
+def test_a_computed_point_says_how_it_was_computed(where: Ask) -> None:
+    (moved,) = where("10 km north-west of Nawa")
+    assert moved.name == "10 km northwest of Nawa"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "countries"),
+    [
+        ("A drone struck a car in Ain Qana on Monday.", "Ain Qana", ("IL", "LB")),
+        ("Guns shelled Ivanivka in Kherson region.", "Ivanivka", ("RU", "UA")),
+        ("Planes bombed Tabayin Township in Sagaing Region.", "Tabayin Township", ()),
+        ("Men burned Kotovka.", "Kotovka", ()),
+    ],
+)
+def test_a_like_name_in_a_country_that_nothing_tells_is_not_given(shipped: Gazetteer, text: str, name: str, countries: tuple[str, ...]) -> None:
+    (found,) = locate([PlaceMention(text.index(name), text.index(name) + len(name), name, "at")], countries, shipped, text)
+    assert (found.id, found.lat, found.name) == (None, None, name)
+
+
+def test_other_places_tell_the_country_too(shipped: Gazetteer) -> None:
+    text = "Guns hit Chuhuiv and Izium, near Kharkiv."
+    found = locate([PlaceMention(text.index(n), text.index(n) + len(n), n, "at") for n in ("Chuhuiv", "Izium", "Kharkiv")], (), shipped, text)
+    assert [f.admin[:1] for f in found] == [("Ukraine",)] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "precision", "admin"),
+    [
+        ("North Darfur state", "North Darfur", 4, ("Sudan", "North Darfur")), ("South Kivu province", "South Kivu", 4, ("Democratic Republic of the Congo", "South Kivu")),
+        ("Western Equatoria", "Western Equatoria", 4, ("South Sudan", "Western Equatoria")), ("Western Equatoria state", "Western Equatoria", 4, ("South Sudan", "Western Equatoria")),
+        ("the West Bank", "West Bank", 4, ("Palestine", "West Bank")), ("northern Darfur", "northern Darfur", 5, ("Sudan",)), ("southern Lebanon", "southern Lebanon", 5, ("Lebanon",)),
+    ],
+)  # fmt: skip
+def test_a_division_called_by_a_direction_is_not_a_part_of_the_land(shipped: Gazetteer, text: str, name: str, precision: int, admin: tuple[str, ...]) -> None:
+    (found,) = locate([PlaceMention(0, len(text), text, "at")], ("SD", "CD", "SS", "PS", "LB"), shipped)
+    assert (found.name, found.precision, found.admin) == (name, precision, admin)

@@ -7,9 +7,10 @@
     decide     merge, split, confirm, reject, undo      joining   all of it, report by report
     components what can be joined by itself, and joined again when a few claims change
     build      a cluster to an Event: fuse (type, sides, places, days), figures and toll, dispute, grade, identity
-    origins    which reports are copies of each other   told   readings and reports to told claims   explain   why two were joined
+    asof       what was published by a day   origins    which reports are copies of each other   told   readings and reports to told claims   explain   why two were joined
 """
 
+from sijill.events.asof import told_by
 from sijill.events.blocking import LONGEST, Days
 from sijill.events.components import Component, StrandName, joined, joined_again, reach
 from sijill.events.explain import Reason, Sign, explain
@@ -17,4 +18,4 @@ from sijill.events.joining import Joiner, join
 from sijill.events.origins import origins
 from sijill.events.told import from_contract
 
-__all__ = ["LONGEST", "Component", "Days", "Joiner", "Reason", "Sign", "StrandName", "explain", "from_contract", "join", "joined", "joined_again", "origins", "reach"]
+__all__ = ["LONGEST", "Component", "Days", "Joiner", "Reason", "Sign", "StrandName", "explain", "from_contract", "join", "joined", "joined_again", "origins", "reach", "told_by"]

@@ -6,7 +6,7 @@
     weights    signs to log-odds (learned.py; counted_stems.py holds words)   →  cluster   average linkage with must and cannot
     decide     merge, split, confirm, reject, undo      joining   all of it, report by report
     components what can be joined by itself, and joined again when a few claims change
-    build      a cluster to an Event: fuse (type, sides, places, days), figures and toll, dispute, grade, identity
+    build      a cluster to an Event: fuse (type, sides, places, days), voice, figures and toll, dispute, grade, identity
     asof       what was published by a day   origins    which reports are copies of each other   told   readings and reports to told claims   explain   why two were joined
 """
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sijill.events.families import GROUP_OF
-from sijill.events.figures import voice_of
 from sijill.events.fuse import type_of
+from sijill.events.voice import voice_of
 from sijill.knowledge.folding import fold
 from sijill.records import Actor, ClaimantFigure, ClaimRef, Dispute, Position, Told, Toll
 

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sijill.records import ClaimantKind, ClaimRef, Count, Measure, Modality, PersonStatus, Quantifier, Told, Unit
+from sijill.events.voice import Voice, voice_of
+from sijill.records import ClaimRef, Count, Measure, Modality, PersonStatus, Quantifier, Told, Unit
 
 Numbers = tuple[int | None, int | None, int | None, Quantifier]
 """low, best, high and the quantifier."""
@@ -43,15 +44,6 @@ _ORDINALS = {word: n for n, word in enumerate("second third fourth fifth sixth s
 _ORDINAL = re.compile(rf"\b(?:a|the|his|her) ({'|'.join(_ORDINALS)})\b", re.IGNORECASE)
 _CHILDREN = re.compile(r"\b(?:child(?:ren)?|girls?|boys?|bab(?:y|ies)|infants?|minors?|pupils?|novices?|\d+-year-old (?:boy|girl))\b", re.IGNORECASE)
 _WOMEN = re.compile(r"\b(?:wom[ae]n|mothers?|grandmothers?|wife|wives)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Who says it: the claimant where one is named, else the outlet. `key` is the same for the same voice in other reports."""
-
-    key: str
-    name: str
-    kind: ClaimantKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +79,6 @@ class Said:
     ref: ClaimRef
     modality: Modality
     origin: str
-
-
-def voice_of(told: Told) -> Voice:
-    """The voice behind a claim."""
-    claimant = told.claim.claimant
-    if claimant is not None:
-        plain = re.sub(r"^(?:the|a|an|his|her|its|their)\s+", "", claimant.name.casefold()).strip() or claimant.name.casefold()
-        return Voice(plain, claimant.name, claimant.kind)
-    name = told.outlet or f"report {told.report}"
-    return Voice(f"\x1foutlet {name}", name, "media")
 
 
 def _whom(count: Count) -> Whom:

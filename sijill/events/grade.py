@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sijill.events.figures import voice_of
+from sijill.events.voice import body, voice_of
 from sijill.knowledge.folding import fold
 from sijill.records import Dispute, Grade, Told
 
@@ -22,7 +22,7 @@ def _names_itself(told: Told) -> bool:
     if claimant is None or claimant.kind != "party" or told.claim.modality != "asserted":
         return False
     speaker = {w for w in fold(claimant.name).split() if len(w) > 2 and w not in _TOO_COMMON}
-    return any(speaker & set(fold(actor.name).split()) for actor in told.claim.by)
+    return any(speaker & set(fold(actor.name).split()) or body(actor.name) == body(claimant.name) for actor in told.claim.by)
 
 
 def independent(told: Sequence[Told]) -> int:

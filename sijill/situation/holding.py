@@ -13,8 +13,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal
 
-from sijill.events.figures import Voice, voice_of
 from sijill.events.names import place_words
+from sijill.events.voice import Voice, voice_of
 from sijill.knowledge.folding import fold
 from sijill.records import Actor, Claim, Place, Told
 

@@ -14,7 +14,7 @@ from datetime import date, datetime
 
 from sijill.events.families import GROUP_OF
 from sijill.events.figures import EVERYBODY, MANKIND, PEOPLE, Numbers, Said, Whom, figures_of
-from sijill.events.summary import sums_up
+from sijill.events.summary import over_places, sums_up
 from sijill.events.toll_groups import INTERESTED, groups_come_to
 from sijill.records import ClaimantFigure, Measure, Told, Toll, TollState, Unit
 
@@ -181,8 +181,9 @@ def _parts(figures: Sequence[Said], whole: Whom) -> Iterator[tuple[Whom, list[Sa
 
 def tolls(told: Sequence[Told]) -> tuple[Toll, ...]:
     """The tolls of an event's claims: a row for the whole of each measure and unit, then one for each group that figures tell apart."""
-    running = [t for t in told if sums_up(t)]
-    own = [t for t in told if not sums_up(t)] or list(told)
+    several = {id(t) for t in over_places(told)}
+    running = [t for t in told if sums_up(t) or id(t) in several]
+    own = [t for t in told if not sums_up(t) and id(t) not in several] or list(told)
     figures = [s for t in own for s in figures_of(t) if _usable(s)]
     aside = f"; {len(running)} total(s) over several happenings not added" if running and len(running) < len(told) else ""
     rows: list[Toll] = []
@@ -197,5 +198,5 @@ def tolls(told: Sequence[Told]) -> tuple[Toll, ...]:
         rows.append(_at_least(_row(measure, unit, whom, wholes, aside), groups_come_to(wholes, parts, whom.status, lambda found: _best(found)[0])))
         rows += [_row(measure, unit, part, found, aside) for part, found in parts.items()]
     if not any(r.measure == "killed" for r in rows) and any(GROUP_OF[t.claim.type] in _HARMFUL for t in own):
-        rows.append(Toll("killed", None, "unknown", "person", None, None, None, "unknown", (), "no report says whether anyone was killed"))
+        rows.append(Toll("killed", None, "unknown", "person", None, None, None, "unknown", (), "no report says whether anyone was killed" + aside))
     return tuple(rows)

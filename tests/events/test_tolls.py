@@ -9,7 +9,7 @@ from telling import Tell, make
 
 from sijill.events.figures import figures_of
 from sijill.events.toll import tolls
-from sijill.records import Count, Mention, Told, Toll
+from sijill.records import Count, Mention, Place, Told, Toll
 
 DAY = date(2024, 5, 14)
 
@@ -205,3 +205,28 @@ def test_groups_told_before_the_voice_s_last_total_are_out_of_date() -> None:
     groups = [group("b", 8, "combatant", monitor), group("c", 7, "civilian", monitor)]
     later = make("d", "the toll was corrected to 12", counts=(12,), claimant=monitor, published=DAY + timedelta(1))
     assert killed(tolls([*groups, later])).best == 12
+
+
+def over(report: str, words: str, dead: int, *names: str) -> Told:
+    """A count of dead at places that stand in these words."""
+    at = tuple(Place(n, None, None, None, None, (), "at", Mention(n, words.index(n), words.index(n) + len(n))) for n in names)
+    return make(report, words, places=at, counts=(dead,))
+
+
+def test_a_total_over_several_places_is_not_the_toll_of_one() -> None:
+    total = over("a", "nine were killed in strikes on Shagra, Tulin and Berdychi", 9, "Shagra", "Tulin", "Berdychi")
+    own = make("b", "four died when jets struck Shagra", places=("Shagra",), counts=(4,))
+    toll = killed(tolls([total, own]))
+    assert (toll.low, toll.best, toll.high) == (4, 4, 4)
+    assert "1 total(s) over several happenings not added" in toll.why
+    silent = killed(tolls([total, make("b", "jets struck Shagra", places=("Shagra",))]))
+    assert (silent.state, silent.best) == ("unknown", None)
+    assert "1 total(s) over several happenings not added" in silent.why
+
+
+def test_a_total_is_the_happening_s_own_where_that_is_all_of_its_places() -> None:
+    total = over("a", "nine were killed in strikes on Shagra, Tulin and Berdychi", 9, "Shagra", "Tulin", "Berdychi")
+    for others in ([], [make("b", "jets struck twice")], [over("b", "jets struck Shagra and Tulin", 0, "Shagra", "Tulin")], [make("b", "x", places=("Shagra",)), make("c", "x", places=("Tulin",))]):
+        assert killed(tolls([total, *others])).high == 9
+    inside = over("a", "nine were killed in Shagra, Tulin district", 9, "Shagra", "Tulin")
+    assert killed(tolls([inside, make("b", "four died", places=("Shagra",), counts=(4,))])).high == 9

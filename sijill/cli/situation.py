@@ -17,7 +17,7 @@ from sijill.cli.known import Known, knowing
 from sijill.cli.shell import Shell, day, formats, in_store, pass_shell
 from sijill.cli.tables import counted, row, short, stacked, table
 from sijill.export.cells import Cell, csv_lines
-from sijill.export.words import code_words, count_words, days_words, names, range_words
+from sijill.export.words import code_words, count_words, days_words, names, persons_words, range_words
 from sijill.records import Event
 from sijill.records.contract import to_plain
 from sijill.situation.areas import areas_geojson
@@ -176,8 +176,7 @@ def _direction(kind: str, returned: bool) -> str:
 
 
 def _persons(d: of.EventDisplacement) -> str:
-    words = {"zero": "none (0)", "unstated": "said, number not given", "unknown": "not said"}.get(d.state)
-    return words or range_words(d.low, d.best, d.high)
+    return persons_words(d.state, d.low, d.best, d.high, bool(d.figures))
 
 
 def _figures(d: of.EventDisplacement) -> list[str]:

@@ -1,7 +1,8 @@
-"""Tables that fit the width they are given: columns give way where they have most to give, and no word of a cell is ever cut off."""
+"""Tables that fit the width they are given: columns give way where they have most to give, no word of a cell is ever cut off, no figure parted."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,11 @@ from rich.text import Text
 
 _GAP = 2
 _NARROWEST = 4
+_STANDS_FOR = {" ": "\ue000", "\u00a0": "\ue001", "\u202f": "\ue002"}
+"""Signs of no meaning that stand for spaces while lines are broken, since rich breaks at every space that Unicode has."""
+_SPACES = str.maketrans({sign: space for space, sign in _STANDS_FOR.items()})
+_UNBROKEN = re.compile(r"[\u00a0\u202f]|(?<=\d) (?=\d{3}(?!\d))")
+"""No-break spaces, and spaces that set digits in threes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +51,24 @@ class Grid:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """As a table of that width."""
         made = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0))
-        for column, width in zip(self._columns, self.widths(options.max_width), strict=True):
+        widths = self.widths(options.max_width)
+        for column, width in zip(self._columns, widths, strict=True):
             made.add_column(column.name, justify="right" if column.numeric else "left", width=width, overflow="fold")
         for cells in self._rows:
-            made.add_row(*cells)
+            made.add_row(*(_broken(cell, width, console) for cell, width in zip(cells, widths, strict=True)))
         yield made
+
+
+def _broken(cell: Text, width: int, console: Console) -> Text:
+    """The cell with its lines broken to a width, but never at a space that holds a figure together while that fits in a line."""
+    if not _UNBROKEN.search(cell.plain) or any(sign in cell.plain for sign in _STANDS_FOR.values()):
+        return cell
+    held = cell.copy()
+    held.plain = _UNBROKEN.sub(lambda space: _STANDS_FOR[space[0]], cell.plain)
+    lines = held.wrap(console, width, overflow="fold")
+    for line in lines:
+        line.plain = line.plain.translate(_SPACES)
+    return Text("\n").join(lines)
 
 
 def _narrowed(widths: Sequence[int], least: Sequence[int], room: int) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime, time, timedelta
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from typing import TypeVar
@@ -14,7 +14,8 @@ from rich.text import Text
 
 from sijill.cli.filters import Filter, filtered
 from sijill.cli.grid import Grid
-from sijill.cli.shell import Shell, day, formats, in_store, pass_shell, plain
+from sijill.cli.known import Known, knowing
+from sijill.cli.shell import Shell, formats, in_store, pass_shell, plain
 from sijill.cli.tables import cell, counted, events_table, happening, row, short, sides, stacked, status, table, toll_table, where
 from sijill.errors import InputError
 from sijill.events import explain, from_contract, join
@@ -28,16 +29,6 @@ from sijill.store import Store
 
 T = TypeVar("T")
 EVENT_FORMATS = ("table", "json", "jsonl", "csv", "geojson")
-
-
-def known_at(store: Store, known: str | None) -> tuple[tuple[Event, ...], tuple[Told, ...]]:
-    """The events and claims of the store, or as they were known at the end of a day (UTC): joined anew from what had been taken down by then."""
-    moment = day(known, "--known")
-    if moment is None:
-        return store.events(), store.told()
-    end = datetime.combine(moment + timedelta(days=1), time(), UTC)
-    told = store.told(known=end)
-    return join(told, store.judgements(known=end)), told
 
 
 def write_events(shell: Shell, found: Sequence[Event], told: Iterable[Told], kind: str) -> None:
@@ -61,19 +52,20 @@ def write_events(shell: Shell, found: Sequence[Event], told: Iterable[Told], kin
 @in_store
 @filtered
 @click.option("--status", "state", type=click.Choice(["all", "draft", "confirmed", "rejected"]), default="all", show_default=True, help="Only of this review status.")
-@click.option("--known", metavar="DATE", help="As it was known at the end of this day.")
+@knowing
 @formats(*EVENT_FORMATS)
 @pass_shell
-def events(shell: Shell, place: str | None, wanted: Filter, state: str, known: str | None, kind: str) -> None:
+def events(shell: Shell, place: str | None, wanted: Filter, state: str, known: Known, kind: str) -> None:
     """List events: what the claims of all reports come to.
 
     \b
     sijill events --place Aleppo --from 2024-11-27
     sijill events --status draft --format csv > review.csv
     sijill events --known 2024-12-03 --format geojson > then.geojson
+    sijill events --recorded 2024-12-03   # as this store stood
     """
     with shell.store(place) as store:
-        all_events, told = known_at(store, known)
+        all_events, told = known.of(store)
     write_events(shell, [e for e in all_events if wanted.event(e) and state in ("all", e.status)], told, kind)
 
 
@@ -174,10 +166,35 @@ def join_verb(shell: Shell, claims_file: str, reports_file: str, kind: str) -> N
     sijill read reports.jsonl --format jsonl > claims.jsonl
     sijill join claims.jsonl --reports reports.jsonl > events.jsonl
     """
-    readings, reports = list(_records(shell, claims_file, Reading)), list(_records(shell, reports_file, Report))
-    told = from_contract(_resolved(shell, readings, {r.id: r for r in reports}), reports)
+    reports = _reports(shell, _records(shell, reports_file, Report))
+    readings = list(_readings(shell, _records(shell, claims_file, Reading), reports, reports_file))
+    told = from_contract(_resolved(shell, readings, reports), tuple(reports.values()))
     write_events(shell, join(told), told, kind)
     shell.finish()
+
+
+def _reports(shell: Shell, given: Iterable[tuple[str, Report]]) -> dict[str, Report]:
+    """The reports by id; a second of the same id is told and left out."""
+    found: dict[str, Report] = {}
+    for where_read, report in given:
+        if report.id in found:
+            shell.tell(InputError(where_read, f"there is a report {report.id!r} already, so this one is left out", "give each report once, and each text an id of its own"))
+        found.setdefault(report.id, report)
+    return found
+
+
+def _readings(shell: Shell, given: Iterable[tuple[str, Reading]], reports: Mapping[str, Report], reports_file: str) -> Iterator[Reading]:
+    """The readings, each claim id once; claims of a report that is not given are told, and joined without its day and outlet."""
+    seen: set[str] = set()
+    for where_read, reading in given:
+        if reading.report not in reports:
+            shell.tell(InputError(where_read, f"there is no report {reading.report!r} in {reports_file}, so its claims are joined without its day and outlet", "add the report to that file"))
+        fresh = {claim.id: claim for claim in reversed(reading.claims) if claim.id not in seen}
+        twice = len(reading.claims) - len(fresh)
+        if twice:
+            shell.tell(InputError(where_read, f"{counted(twice, 'claim')} with an id that was given already left out", "give each claim once, under an id of its own"))
+        seen.update(fresh)
+        yield replace(reading, claims=tuple(c for c in reading.claims if fresh.get(c.id) is c))
 
 
 def _resolved(shell: Shell, readings: Sequence[Reading], reports: Mapping[str, Report]) -> list[Reading]:
@@ -195,8 +212,8 @@ def _resolved(shell: Shell, readings: Sequence[Reading], reports: Mapping[str, R
     return found
 
 
-def _records(shell: Shell, path: str, kind: type[T]) -> Iterator[T]:
-    """The records of a JSON Lines file; lines that hold none are told and left out."""
+def _records(shell: Shell, path: str, kind: type[T]) -> Iterator[tuple[str, T]]:
+    """The records of a JSON Lines file, each with its line ("claims.jsonl:3"); lines that hold none are told and left out."""
     try:
         lines = Path(path).read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as wrong:
@@ -204,6 +221,6 @@ def _records(shell: Shell, path: str, kind: type[T]) -> Iterator[T]:
     for number, line in enumerate(lines, 1):
         if line.strip():
             try:
-                yield from_json(line, kind)
+                yield f"{path}:{number}", from_json(line, kind)
             except ValueError as wrong:
                 shell.tell(InputError(f"{path}:{number}", f"is no {kind.__name__.lower()}: {wrong}", "a line as sijill read --format jsonl gives it"))

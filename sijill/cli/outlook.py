@@ -8,7 +8,6 @@ from datetime import date
 import click
 
 from sijill import situation as of
-from sijill.cli.happenings import known_at
 from sijill.cli.shell import Shell, formats, in_store, pass_shell
 from sijill.cli.situation import Moment, View, dated, write
 from sijill.cli.tables import counted
@@ -37,7 +36,7 @@ def outlook(shell: Shell, place: str | None, moment: Moment, keep: bool, score: 
     if keep and score:
         raise InputError("sijill outlook", "--keep and --score do not go together", "keep first, score when the months are over")
     with shell.store(place) as store:
-        events, told = known_at(store, moment.known)
+        events, told = moment.known.of(store)
         if score:
             _write_scores(shell, kind, of.score_outlooks(store.outlooks(), events, told, moment.on))
             return

@@ -13,35 +13,34 @@ import click
 
 from sijill import situation as of
 from sijill.cli.filters import Filter, filtered
-from sijill.cli.happenings import known_at
+from sijill.cli.known import Known, knowing
 from sijill.cli.shell import Shell, day, formats, in_store, pass_shell
 from sijill.cli.tables import counted, row, short, stacked, table
 from sijill.export.cells import Cell, csv_lines
-from sijill.export.words import code_words, count_words, days_words, names, range_words
+from sijill.export.words import code_words, count_words, days_words, names, persons_words, range_words
 from sijill.records import Event
 from sijill.records.contract import to_plain
 from sijill.situation.areas import areas_geojson
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
-KNOWN = click.option("--known", metavar="DATE", help="As it was known at the end of this day.")
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """The day that is asked about, and the day whose knowledge is used (None: all that is known now)."""
+    """The day that is asked about, and whose knowledge is used."""
 
     on: date
-    known: str | None
+    known: Known
 
 
 def dated(verb: Verb) -> Verb:
-    """Gives the verb its `moment`, from two options."""
+    """Gives the verb its `moment`, from three options."""
 
     @wraps(verb)
-    def with_moment(*args: Any, on: str | None, known: str | None, **more: Any) -> Any:
+    def with_moment(*args: Any, on: str | None, known: Known, **more: Any) -> Any:
         return verb(*args, moment=Moment(day(on, "--on") or datetime.now(UTC).date(), known), **more)
 
-    return cast(Verb, click.option("--on", metavar="DATE", help="The day.  [default: today]")(KNOWN(with_moment)))
+    return cast(Verb, click.option("--on", metavar="DATE", help="The day.  [default: today]")(knowing(with_moment)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +99,17 @@ def _ids(events: Iterable[Event], wanted: Filter) -> frozenset[str]:
 def control(shell: Shell, place: str | None, moment: Moment, areas: bool, wanted: Filter, kind: str) -> None:
     """Who holds each place on a day: held, contested or unknown, with who says so and how sure that still is.
 
+    What was published later is not used, unless a later --known asks for hindsight.
+
     \b
     sijill control --on 2024-11-30
     sijill control --on 2024-11-30 --place Aleppo --actor HTS
+    sijill control --on 2024-11-30 --known 2024-12-31
     sijill control --on 2024-11-30 --format geojson --areas > control.geojson
     """
     with shell.store(place) as store:
-        events, told = known_at(store, moment.known)
-    found = of.control(told, moment.on, events=events)
+        events, told = moment.known.of(store)
+    found = of.control(told, moment.on, moment.known.published, events)
     kept = [c for c in found if wanted.at((c.place,)) and wanted.called((c.holder, c.last_holder, *c.contenders))]
     if kind == "geojson":
         click.echo(areas_geojson(kept) if areas else of.to_geojson(kept))
@@ -136,11 +138,11 @@ def _write_control(shell: Shell, kind: str, found: Sequence[of.PlaceControl]) ->
 
 @click.command()
 @in_store
-@KNOWN
+@knowing
 @filtered
 @formats("table", "json", "csv")
 @pass_shell
-def displacement(shell: Shell, place: str | None, known: str | None, wanted: Filter, kind: str) -> None:
+def displacement(shell: Shell, place: str | None, known: Known, wanted: Filter, kind: str) -> None:
     """Who was displaced or came back, in persons: households times a factor that is shown, flow apart from stock, nothing counted twice.
 
     \b
@@ -148,7 +150,7 @@ def displacement(shell: Shell, place: str | None, known: str | None, wanted: Fil
     sijill displacement --format csv > displacement.csv
     """
     with shell.store(place) as store:
-        events, told = known_at(store, known)
+        events, told = known.of(store)
     ids = _ids(events, wanted)
     found = [d for d in of.displacement(events, told) if d.event in ids]
     totals = of.displacement_totals(found)
@@ -174,8 +176,7 @@ def _direction(kind: str, returned: bool) -> str:
 
 
 def _persons(d: of.EventDisplacement) -> str:
-    words = {"zero": "none (0)", "unstated": "said, number not given", "unknown": "not said"}.get(d.state)
-    return words or range_words(d.low, d.best, d.high)
+    return persons_words(d.state, d.low, d.best, d.high, bool(d.figures))
 
 
 def _figures(d: of.EventDisplacement) -> list[str]:
@@ -184,18 +185,18 @@ def _figures(d: of.EventDisplacement) -> list[str]:
 
 @click.command()
 @in_store
-@KNOWN
+@knowing
 @filtered
 @formats("table", "json", "csv")
 @pass_shell
-def harm(shell: Shell, place: str | None, known: str | None, wanted: Filter, kind: str) -> None:
+def harm(shell: Shell, place: str | None, known: Known, wanted: Filter, kind: str) -> None:
     """Harm to civilians, and to health, schools, markets, camps, worship, water and power.
 
     \b
     sijill harm --from 2024-11-01 --format csv > harm.csv
     """
     with shell.store(place) as store:
-        events, told = known_at(store, known)
+        events, told = known.of(store)
     ids = _ids(events, wanted)
     found = [h for h in of.harm(events, told) if h.event in ids]
     by_id = {e.id: e for e in events}
@@ -218,18 +219,18 @@ def _toll(t: of.CivilianToll) -> str:
 
 @click.command()
 @in_store
-@KNOWN
+@knowing
 @filtered
 @formats("table", "json", "csv")
 @pass_shell
-def forces(shell: Shell, place: str | None, known: str | None, wanted: Filter, kind: str) -> None:
+def forces(shell: Shell, place: str | None, known: Known, wanted: Filter, kind: str) -> None:
     """Forces that moved: who, from where, to where, how many.
 
     \b
     sijill forces --actor "Syrian" --from 2024-11-27
     """
     with shell.store(place) as store:
-        events, told = known_at(store, known)
+        events, told = known.of(store)
     ids = _ids(events, wanted)
     found = [m for m in of.forces(events, told) if m.event in ids]
     columns = ("!event", "who", "from", "to", "seen at", "how many", "when", "state")
@@ -254,7 +255,7 @@ def agreements(shell: Shell, place: str | None, moment: Moment, wanted: Filter, 
     sijill agreements --on 2024-11-30
     """
     with shell.store(place) as store:
-        events, told = known_at(store, moment.known)
+        events, told = moment.known.of(store)
     found = of.agreements(told, moment.on, events)
     kept = [a for a in found if wanted.called(a.places, wanted.place) and wanted.called(a.parties)]
     columns = ("parties", "where", "state", "!since", "#breaches", "steps")
@@ -264,11 +265,11 @@ def agreements(shell: Shell, place: str | None, moment: Moment, wanted: Filter, 
 
 @click.command()
 @in_store
-@KNOWN
+@knowing
 @filtered
 @formats("table", "json", "csv")
 @pass_shell
-def disputes(shell: Shell, place: str | None, known: str | None, wanted: Filter, kind: str) -> None:
+def disputes(shell: Shell, place: str | None, known: Known, wanted: Filter, kind: str) -> None:
     """What the voices differ on: who did it, whether it happened, how many; each with its own words.
 
     \b
@@ -276,7 +277,7 @@ def disputes(shell: Shell, place: str | None, known: str | None, wanted: Filter,
     sijill disputes --format csv > disputes.csv
     """
     with shell.store(place) as store:
-        events, _ = known_at(store, known)
+        events, _ = known.of(store)
     ids = _ids(events, wanted)
     found = [d for d in of.disputes(events) if d.event in ids]
     columns = ("!event", "what", "where", "!when", "about", "who", "says")

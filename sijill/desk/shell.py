@@ -16,7 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from sijill import __version__
 from sijill.desk.lookup import Lookup
 from sijill.desk.marks import MARK_WORDS
-from sijill.export.words import code_words, count_words, names, number, range_words, toll_words, when_words
+from sijill.export.words import code_words, count_words, names, number, persons_words, range_words, toll_words, when_words
 from sijill.records import ClaimantFigure, Event
 from sijill.records.contract import to_json
 from sijill.situation.displacement import EventDisplacement, Figure
@@ -48,7 +48,7 @@ def figure_words(figure: ClaimantFigure) -> str:
 
 def persons(counted: EventDisplacement | Figure) -> str:
     """Low, best and high of a displacement, with the kinds of nothing apart."""
-    return {"zero": "none (0)", "unstated": "said, number not given", "unknown": "not said"}.get(counted.state) or range_words(counted.low, counted.best, counted.high)
+    return persons_words(counted.state, counted.low, counted.best, counted.high, isinstance(counted, EventDisplacement) and bool(counted.figures))
 
 
 def civilian_words(toll: CivilianToll) -> str:

@@ -6,10 +6,11 @@
     weights    signs to log-odds (learned.py; counted_stems.py holds words)   →  cluster   average linkage with must and cannot
     decide     merge, split, confirm, reject, undo      joining   all of it, report by report
     components what can be joined by itself, and joined again when a few claims change
-    build      a cluster to an Event: fuse (type, sides, places, days), figures and toll, dispute, grade, identity
-    origins    which reports are copies of each other   told   readings and reports to told claims   explain   why two were joined
+    build      a cluster to an Event: fuse (type, sides, places, days), voice, figures and toll, dispute, grade, identity
+    asof       what was published by a day   origins    which reports are copies of each other   told   readings and reports to told claims   explain   why two were joined
 """
 
+from sijill.events.asof import told_by
 from sijill.events.blocking import LONGEST, Days, Held
 from sijill.events.components import Component, joined, joined_again, reach
 from sijill.events.explain import Reason, Sign, explain
@@ -19,5 +20,5 @@ from sijill.events.told import from_contract
 
 __all__ = [
     "LONGEST", "Component", "Days", "Held", "Joiner", "Origins", "Reason", "Sign", "StrandName", "explain", "found_origins", "from_contract", "join", "joined",
-    "joined_again", "origins", "reach",
+    "joined_again", "origins", "reach", "told_by",
 ]  # fmt: skip

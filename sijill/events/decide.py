@@ -1,20 +1,24 @@
 """People's judgements: which are in force, how they bind claims, and what status they give an event.
 
 In force is what no later judgement in force takes back; an undo reaches only judgements made before it, so circles have no effect.
-Judgements are replayed by time, then id: the later of two that contradict each other wins.
+Judgements are replayed as the store took them down; where no store did, by their authors' clocks, then id, an undo after what it
+names. The later of two that contradict each other wins.
 
-merge     the events that hold its claims, as they stand at that time with what was published by then, are one.
-split     its claims stand together, apart from those that stood with them in the event at that time and were published by then;
-          later reports may join either part.
+merge     the events that hold its claims, as they stood before its author, are one.
+split     its claims stand together, apart from those that stood with them before its author; later reports may join either part.
 confirm, reject   its claims stand together, and their event has that status while they are at least half of it. A later merge
           that takes in claims of a rejected event lifts the rejection.
+
+What stood before an author is what the store had taken down, whatever days the reports bear. Claims that no store took down count by
+their day of publication; a split that would part nothing so is about all that stands together.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date
+from datetime import UTC, date, datetime
 from itertools import combinations
 
 from sijill.events.cluster import Pair
@@ -27,14 +31,12 @@ SAME_STRAND = 3.0
 
 
 def in_force(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
-    """Judgements that hold, by time. Undo that names itself, a later or an unknown judgement does nothing; a repeated id counts once."""
-    once: dict[str, Judgement] = {}
-    for judgement in sorted(judgements, key=lambda j: (j.time, j.id)):
-        once.setdefault(judgement.id, judgement)
+    """Judgements that hold, in the order made. Undo that names itself, a later or an unknown judgement does nothing; a repeated id counts once."""
+    made = list(_as_made(judgements))
     taken_back: set[str] = set()
     held: list[Judgement] = []
-    earlier = set(once)
-    for judgement in reversed(once.values()):
+    earlier = {judgement.id for judgement in made}
+    for judgement in reversed(made):
         earlier.discard(judgement.id)
         if judgement.id in taken_back:
             continue
@@ -43,6 +45,32 @@ def in_force(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
         else:
             held.append(judgement)
     return tuple(reversed(held))
+
+
+def _order(judgement: Judgement) -> tuple[datetime, str]:
+    """As taken down, in the order given where that is one moment; else by the author's clock and id."""
+    return (judgement.recorded, "") if judgement.recorded else (judgement.time, judgement.id)
+
+
+def _as_made(judgements: Iterable[Judgement]) -> Iterator[Judgement]:
+    """Each id once. What an undo names was there when it was made, so it waits for that; those that name each other in a circle come last."""
+    ahead: dict[str, Judgement] = {}
+    for judgement in sorted(judgements, key=_order):
+        ahead.setdefault(judgement.id, judgement)
+    waiting: dict[str, list[Judgement]] = defaultdict(list)
+    done: set[str] = set()
+    for judgement in ahead.values():
+        free = [judgement]
+        while free:
+            now = free.pop()
+            needed = next((s for s in now.subjects if now.kind == "undo" and s in ahead and s != now.id and s not in done), None)
+            if needed is not None:
+                waiting[needed].append(now)
+                continue
+            done.add(now.id)
+            yield now
+            free += reversed(waiting.pop(now.id, []))
+    yield from (judgement for judgement in ahead.values() if judgement.id not in done)
 
 
 def claims_ruled(judgements: Iterable[Judgement], ids: Iterable[str]) -> set[str]:
@@ -73,8 +101,15 @@ class _Part:
     strand: int
     told: tuple[Told, ...]
 
-    def known_by(self, day: date) -> bool:
-        return any(t.published is None or t.published <= day for t in self.told)
+    def known_by(self, moment: datetime) -> bool:
+        return any(_there(t, moment) for t in self.told)
+
+
+def _there(told: Told, moment: datetime) -> bool:
+    """Whether a claim was there to be seen at a moment."""
+    if told.recorded is not None:
+        return told.recorded <= moment
+    return told.published is None or told.published <= moment.astimezone(UTC).date()
 
 
 def _parts(strands: Sequence[Strand], splits: Sequence[Judgement]) -> list[_Part]:
@@ -127,9 +162,7 @@ class _Replay:
             return
         together = set(combinations(named, 2))
         if judgement.kind in {"merge", "split"}:
-            day = day_of_judgement(judgement)
-            known = {n for n, part in enumerate(self.parts) if part.known_by(day)} | set(named)
-            whole = sorted(n for group in self.groups(known) if set(group) & set(named) for n in group)
+            whole = self._seen(judgement, named)
             if judgement.kind == "merge":
                 together = set(combinations(whole, 2))
             else:
@@ -138,6 +171,19 @@ class _Replay:
                 self.bonds -= across
         self.bonds |= together
         self.bars -= together
+
+    def _seen(self, judgement: Judgement, named: Sequence[int]) -> list[int]:
+        """The parts of the events that hold the named ones, as they stood before the judgement's author."""
+        moment = judgement.recorded or judgement.time
+        known = {n for n, part in enumerate(self.parts) if part.known_by(moment)} | set(named)
+        whole = self._around(named, known)
+        if judgement.kind == "split" and set(whole) == set(named) and not any(n in bar for bar in self.bars for n in named):
+            undated = {n for n, part in enumerate(self.parts) if any(t.recorded is None for t in part.told)}
+            whole = self._around(named, known | undated)
+        return whole
+
+    def _around(self, named: Sequence[int], known: Iterable[int]) -> list[int]:
+        return sorted(n for group in self.groups(known) if set(group) & set(named) for n in group)
 
 
 def judged_groups(strands: Sequence[Strand], scores: dict[Pair, float], barred: set[Pair], judgements: Sequence[Judgement]) -> list[list[Told]]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from sijill.events.families import GROUP_OF
-from sijill.events.figures import voice_of
 from sijill.events.fuse import type_of
+from sijill.events.voice import voice_of
 from sijill.knowledge.folding import fold
 from sijill.records import Actor, ClaimantFigure, ClaimRef, Dispute, Position, Told, Toll
 
@@ -37,7 +39,8 @@ def _side(told: Told) -> tuple[frozenset[str], frozenset[str]]:
     return ids, frozenset(w for a in told.claim.by for w in _telling(a))
 
 
-def _rival(one: Told, other: Told) -> bool:
+def rival(one: Told, other: Told) -> bool:
+    """Whether two claims name doers that cannot be the same."""
     ids, words = _side(one)
     their_ids, their_words = _side(other)
     if ids and their_ids:
@@ -47,30 +50,76 @@ def _rival(one: Told, other: Told) -> bool:
     return False
 
 
+@dataclass(slots=True)
+class _Camp:
+    """The claims that name one doer, the first first."""
+
+    claims: list[Told]
+
+    @property
+    def says(self) -> str:
+        return f"by {', '.join(a.name for a in self.claims[0].claim.by)}"
+
+
+def _firsts(claims: Iterable[Told]) -> dict[str, Told]:
+    """The first claim of each voice, in their order."""
+    found: dict[str, Told] = {}
+    for t in claims:
+        found.setdefault(voice_of(t).key, t)
+    return found
+
+
+def _camps(blaming: Sequence[Told]) -> list[_Camp]:
+    """Who names whom. A voice counts with its last report; one that names two doers there tells of two deeds and is in no camp."""
+    last = {voice_of(t).key: t.report for t in blaming}
+    camps: list[_Camp] = []
+    for t in blaming:
+        if last[voice_of(t).key] != t.report:
+            continue
+        near = [camp for camp in camps if not rival(t, camp.claims[0])]
+        if len(near) == 1:
+            near[0].claims.append(t)
+        elif not near:
+            camps.append(_Camp([t]))
+    seats = Counter(voice for camp in camps for voice in _firsts(camp.claims))
+    for camp in camps:
+        camp.claims = [t for t in camp.claims if seats[voice_of(t).key] == 1]
+    return [camp for camp in camps if camp.claims]
+
+
 def _culprit(told: Sequence[Told]) -> Iterator[Dispute]:
-    """Rival culprits, each with the first voice that names it, if a named speaker or a party stands behind the rival."""
+    """Rival culprits, each with all voices that name it, if a named speaker or a party stands behind one of them."""
     if GROUP_OF[type_of(told)] not in _ONE_SIDED:
         return
-    blaming = [t for t in told if t.claim.modality in {"asserted", "possible"} and any(_side(t))]
-    camps: list[Told] = []
-    for t in blaming:
-        if all(_rival(t, other) for other in camps):
-            camps.append(t)
-    if len(camps) < 2 or not any(t.claim.claimant is not None for t in camps):
+    camps = _camps([t for t in told if t.claim.modality in {"asserted", "possible"} and any(_side(t))])
+    if len(camps) < 2 or not any(t.claim.claimant is not None for camp in camps for t in camp.claims):
         return
-    positions = tuple(Position(voice_of(t).name, f"by {', '.join(a.name for a in t.claim.by)}", _ref(t)) for t in camps)
-    yield Dispute("culprit", positions, f"{len(camps)} culprits are named: " + "; ".join(f"{p.says[3:]} ({p.claimant})" for p in positions))
+    positions: list[Position] = []
+    words: list[str] = []
+    for camp in camps:
+        voices = _firsts(camp.claims).values()
+        positions += [Position(voice_of(t).name, camp.says, _ref(t)) for t in voices]
+        words.append(f"{camp.says[3:]} ({', '.join(voice_of(t).name for t in voices)})")
+    yield Dispute("culprit", tuple(positions), f"{len(camps)} culprits are named: " + "; ".join(words))
+
+
+def _last_words(told: Sequence[Told]) -> list[Told]:
+    """Of each voice the claims on the side on which it stands: that of its last report, the denying one where that has both."""
+    sides: dict[str, tuple[str, bool]] = {}
+    for t in told:
+        key, denied = voice_of(t).key, t.claim.modality == "denied"
+        if sides.get(key) != (t.report, True):
+            sides[key] = t.report, denied
+    return [t for t in told if sides[voice_of(t).key][1] == (t.claim.modality == "denied")]
 
 
 def _occurrence(told: Sequence[Told]) -> Iterator[Dispute]:
-    denied = [t for t in told if t.claim.modality == "denied" and not _denies_figure(t)]
-    asserted = [t for t in told if t.claim.modality == "asserted"]
+    saying = _last_words([t for t in told if t.claim.modality == "asserted" or (t.claim.modality == "denied" and not _denies_figure(t))])
+    denied = [t for t in saying if t.claim.modality == "denied"]
+    asserted = [t for t in saying if t.claim.modality == "asserted"]
     if not denied or not asserted:
         return
-    sides: list[Told] = []
-    for t in (*asserted, *denied):
-        if not any(voice_of(t).key == voice_of(s).key and (t.claim.modality == "denied") == (s.claim.modality == "denied") for s in sides):
-            sides.append(t)
+    sides = _firsts((*asserted, *denied)).values()
     positions = tuple(Position(voice_of(t).name, f"{'denies' if t.claim.modality == 'denied' else 'says'}: {_excerpt(t)}", _ref(t)) for t in sides)
     names = ", ".join(dict.fromkeys(voice_of(t).name for t in denied))
     yield Dispute("occurrence", positions, f"denied by {names}, told by {len({t.origin for t in asserted})} origin(s)")

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime
 
-from sijill.records import ClaimantKind, ClaimRef, Count, Measure, Modality, PersonStatus, Quantifier, Told, Unit
+from sijill.events.voice import Voice, voice_of
+from sijill.records import ClaimRef, Count, Measure, Modality, PersonStatus, Quantifier, Told, Unit
 
 Numbers = tuple[int | None, int | None, int | None, Quantifier]
 """low, best, high and the quantifier."""
@@ -27,8 +28,10 @@ PEOPLE: frozenset[Measure] = frozenset({"killed", "injured", "missing", "capture
 _PART = re.compile(
     r"includ|\bof (?:whom|them|which)\b|\bamong\b|\bincl\b|\btaking\b|\bbringing\b|\bnot\b|\bup from\b|\binstead\b|\bcontrary\b|[(:]|\bmostly\b|\bfirst wave\b|"
     r"\brival\b|\beither\b|\bor\b|\bversus\b|\bclaims?\b|\btoll\b|\bstands? at\b|\bas an?\b|\bwhile\b", re.IGNORECASE)  # fmt: skip
+EARLIEST = datetime.min.replace(tzinfo=UTC)
 BEFORE = 30
 """Characters before a first figure that may tell that those after it are its parts or rivals."""
+_RIVAL = re.compile(r"\brivals?\b|\beither\b|\bor\b|\bversus\b|\bclaim\w*|\blies?\b|\bfalse\w*|\bdisput\w+", re.IGNORECASE)
 _WHOLE = re.compile(r"\s*(?:dead|deaths?|people|persons|victims|fatalities|casualties|were killed|killed|martyrs|bodies)\b", re.IGNORECASE)
 _NO_HARM = re.compile(r"\b(?:casualt\w+|loss(?:es)?|victims)\b", re.IGNORECASE)
 _LATE = re.compile(
@@ -46,15 +49,6 @@ _WOMEN = re.compile(r"\b(?:wom[ae]n|mothers?|grandmothers?|wife|wives)\b", re.IG
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
-    """Who says it: the claimant where one is named, else the outlet. `key` is the same for the same voice in other reports."""
-
-    key: str
-    name: str
-    kind: ClaimantKind
-
-
-@dataclass(frozen=True, slots=True)
 class Whom:
     """Whom a figure counts. `who`: an actor's name, "women" or "children", or None for everybody of that status."""
 
@@ -69,7 +63,7 @@ EVERYBODY = Whom(None, "unknown")
 class Said:
     """One figure of one voice. `whole`: it counts all whom the claim counts; else a part of
     them, or it says that a part is nobody. `total` is False for late deaths, `own`
-    tells a side's word on its own losses."""
+    tells a side's word on its own losses, `rival` that the words set it against another or call it a claim."""
 
     voice: Voice
     measure: Measure
@@ -82,21 +76,23 @@ class Said:
     whole: bool
     total: bool
     own: bool
+    rival: bool
     published: date | None
+    moment: datetime | None
     order: tuple[str, str, int, str]
     ref: ClaimRef
     modality: Modality
     origin: str
 
+    @property
+    def size(self) -> int:
+        """Its largest number; -1 where it has none."""
+        return max((n for n in (self.low, self.best, self.high) if n is not None), default=-1)
 
-def voice_of(told: Told) -> Voice:
-    """The voice behind a claim."""
-    claimant = told.claim.claimant
-    if claimant is not None:
-        plain = re.sub(r"^(?:the|a|an|his|her|its|their)\s+", "", claimant.name.casefold()).strip() or claimant.name.casefold()
-        return Voice(plain, claimant.name, claimant.kind)
-    name = told.outlet or f"report {told.report}"
-    return Voice(f"\x1foutlet {name}", name, "media")
+    @property
+    def told_at(self) -> tuple[date, datetime]:
+        """When it was said: by the day, then by the hour; undated figures and those of a day without an hour count as earlier."""
+        return self.published or date.min, self.moment or EARLIEST
 
 
 def _whom(count: Count) -> Whom:
@@ -155,6 +151,7 @@ class _Clause:
     voice: Voice
     late: bool
     own: bool
+    rival: bool
 
     def said(self, count: Count, whom: Whom, numbers: Numbers, whole: bool) -> Said:
         claim = self.told.claim
@@ -162,7 +159,7 @@ class _Clause:
         late = (self.late or bool(_OF_THE_HURT.match(after))) and count.measure == "killed" and numbers[3] != "at_least"
         published = self.told.published
         return Said(
-            self.voice, count.measure, count.unit, whom, *numbers, whole, not late, self.own, published,
+            self.voice, count.measure, count.unit, whom, *numbers, whole, not late, self.own, self.rival, published, self.told.moment,
             (published.isoformat() if published else "", self.told.report, claim.evidence.start, claim.id),
             ClaimRef(self.told.report, claim.id), claim.modality, self.told.origin,
         )  # fmt: skip
@@ -174,7 +171,7 @@ def figures_of(told: Told) -> Iterator[Said]:
     for count in told.claim.counts:
         by_kind.setdefault((count.measure, count.unit), []).append(count)
     quote = told.claim.evidence.quote
-    clause = _Clause(told, voice_of(told), bool(_LATE.search(quote)) and not _TOTAL.search(quote), bool(_OWN.search(quote)))
+    clause = _Clause(told, voice_of(told), bool(_LATE.search(quote)) and not _TOTAL.search(quote), bool(_OWN.search(quote)), bool(_RIVAL.search(quote)))
     for counts in by_kind.values():
         whole = counts[0] if len(counts) == 1 else None if _side_by_side(told, counts) else _largest(counts)
         if whole is not None:

@@ -19,7 +19,6 @@ def from_contract(readings: Sequence[Reading], reports: Sequence[Report]) -> lis
     for reading in sorted(readings, key=lambda r: r.report):
         report = known.get(reading.report)
         for claim in reading.claims:
-            out.append(
-                Told(claim, reading.report, report.day if report else None, report.outlet if report else None, origin.get(reading.report, reading.report))
-            )
+            about = (report.day, report.outlet) if report else (None, None)
+            out.append(Told(claim, reading.report, *about, origin.get(reading.report, reading.report), report.moment if report else None))
     return out

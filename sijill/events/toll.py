@@ -1,31 +1,31 @@
 """How many: each voice's own latest figure, and from them low, best and high by a rule that the toll itself states.
 
 A later figure of the same voice replaces its earlier one, a running total is never added to what it includes, a late death is no new
-total. Zero, unstated (said without a usable number) and unknown (not said) stay apart.
+total. Of figures of one moment the higher counts as the later: tolls rise. The best figure is one that most independent sources give,
+else the latest, of one moment that of a named body before an outlet's own; but never less than the disjoint groups come to that
+the same voices name. Zero, unstated (said without a usable number) and unknown (not said) stay apart.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date, datetime
 
 from sijill.events.families import GROUP_OF
 from sijill.events.figures import EVERYBODY, MANKIND, PEOPLE, Numbers, Said, Whom, figures_of
-from sijill.events.summary import sums_up
+from sijill.events.summary import over_places, sums_up
+from sijill.events.toll_groups import INTERESTED, groups_come_to
 from sijill.records import ClaimantFigure, Measure, Told, Toll, TollState, Unit
 
 _HARMFUL = frozenset({"strike", "battle", "violence", "crowd"})
 _SILENT = frozenset({"planned", "background"})
-_INTERESTED = frozenset({"party", "witness"})
+_UNPLACED = frozenset({"media", "unknown"})
 
 
 def _usable(said: Said) -> bool:
     """Whether a figure speaks for itself: not planned or background, and where it is denied only as a zero."""
     return said.modality not in _SILENT and (said.modality != "denied" or said.high == 0)
-
-
-def _size(said: Said) -> int:
-    return max((n for n in (said.low, said.best, said.high) if n is not None), default=-1)
 
 
 def _added(sides: Sequence[Said]) -> Said:
@@ -39,24 +39,24 @@ def _added(sides: Sequence[Said]) -> Said:
 
 def _of_report(figures: Sequence[Said], both_sides: bool) -> Said:
     """One voice's figure in one report: the largest; for the whole, fighters that a side lost are added to those it says it killed."""
-    best = min(figures, key=lambda s: (not s.total, -_size(s), s.order))
+    best = min(figures, key=lambda s: (not s.total, -s.size, s.order))
     if both_sides and best.whom.status == "combatant":
-        others = [s for s in figures if s.whole and s.total and s.whom.status == "combatant" and s.own != best.own and _size(s) != _size(best)]
+        others = [s for s in figures if s.whole and s.total and s.whom.status == "combatant" and s.own != best.own and s.size != best.size]
         if others:
-            return _added([best, min(others, key=lambda s: (-_size(s), s.order))])
+            return _added([best, min(others, key=lambda s: (-s.size, s.order))])
     return best
 
 
 def _latest(figures: Iterable[Said], both_sides: bool = False) -> list[Said]:
     """Each voice's latest figure, voices in the order in which they first spoke."""
-    by_voice: dict[str, dict[tuple[str, str], list[Said]]] = {}
+    by_voice: dict[str, dict[str, list[Said]]] = {}
     for said in sorted(figures, key=lambda s: s.order):
-        by_voice.setdefault(said.voice.key, {}).setdefault(said.order[:2], []).append(said)
+        by_voice.setdefault(said.voice.key, {}).setdefault(said.ref.report, []).append(said)
     out: list[Said] = []
     for reports in by_voice.values():
-        told = [_of_report(found, both_sides) for found in reports.values()]
+        told = sorted((_of_report(found, both_sides) for found in reports.values()), key=lambda s: (s.told_at, s.size, s.order))
         totals = [s for s in told if s.total]
-        numbered = [s for s in totals if _size(s) >= 0]
+        numbered = [s for s in totals if s.size >= 0]
         out.append((numbered or totals or told)[-1])
     return [s for s in out if s.total] or out
 
@@ -70,26 +70,43 @@ def _bounds(said: Said) -> tuple[int | None, int | None]:
 
 def _best(numbered: Sequence[Said]) -> tuple[int | None, str]:
     """The best single number and the rule that gave it."""
-    neutral = [s for s in numbered if s.voice.kind not in _INTERESTED]
+    neutral = [s for s in numbered if s.voice.kind not in INTERESTED]
     pool = neutral or list(numbered)
     backing: dict[int, set[str]] = {}
-    last: dict[int, tuple[str, str, int, str]] = {}
+    last: dict[int, _Standing] = {}
     for said in pool:
-        number = said.best if said.best is not None else said.low
+        number = _single(said)
         if number is not None:
             backing.setdefault(number, set()).add(said.origin)
-            last[number] = max(last.get(number, said.order), said.order)
+            standing = (said.told_at, said.voice.kind not in _UNPLACED)
+            last[number] = max(last.get(number, standing), standing)
     if not backing:
         return None, "no figure has a lower bound"
     chosen = max(backing, key=lambda n: (len(backing[n]), last[n], n))
+    alike = [n for n in backing if n != chosen and len(backing[n]) == len(backing[chosen]) and last[n][0] == last[chosen][0]]
     if len(backing) == 1:
         rule = "the only figure" if len(backing[chosen]) == 1 else f"the figure of all {len(backing[chosen])} independent sources"
     elif len(backing[chosen]) > 1:
         rule = f"the figure of most independent sources ({len(backing[chosen])})"
     else:
-        rule = "the latest of figures with one source each"
+        rule = "the latest of figures with one source each" + _among(last[chosen], [last[n] for n in alike])
     aside = ", parties and witnesses set aside" if neutral and len(neutral) < len(numbered) else ""
     return chosen, rule + aside
+
+
+_Standing = tuple[tuple[date, datetime], bool]
+"""When a figure was said, and whether a named body stands behind it."""
+
+
+def _single(said: Said) -> int | None:
+    return said.best if said.best is not None else said.low
+
+
+def _among(chosen: _Standing, alike: Sequence[_Standing]) -> str:
+    """What decided between figures of one moment, in words."""
+    if not alike:
+        return ""
+    return ", of one moment the highest" if chosen in alike else ", of one moment that of a named body"
 
 
 def _name(said: Said) -> str:
@@ -97,10 +114,10 @@ def _name(said: Said) -> str:
 
 
 def _fused(figures: Sequence[Said]) -> tuple[int | None, int | None, int | None, TollState, str]:
-    usable = [s for s in figures if _size(s) <= MANKIND]
-    absurd = [s for s in figures if _size(s) > MANKIND]
-    note = "".join(f"; {_size(s):,} by {_name(s)} is more than there are people and was set aside" for s in absurd)
-    numbered = [s for s in usable if _size(s) >= 0]
+    usable = [s for s in figures if s.size <= MANKIND]
+    absurd = [s for s in figures if s.size > MANKIND]
+    note = "".join(f"; {s.size:,} by {_name(s)} is more than there are people and was set aside" for s in absurd)
+    numbered = [s for s in usable if s.size >= 0]
     if not numbered:
         return None, None, None, "unstated", "said without a number" + note if not absurd else "no usable number" + note
     bounds = [(*_bounds(s), s) for s in numbered]
@@ -125,6 +142,14 @@ def _row(measure: Measure, unit: Unit, whom: Whom, figures: Sequence[Said], asid
         ClaimantFigure(_name(s), s.low, s.best, s.high, s.quantifier, s.published, s.ref) for s in figures
     )  # fmt: skip
     return Toll(measure, whom.who, whom.status, unit, low, best, high, state, voices, why + aside)
+
+
+def _at_least(whole: Toll, groups: int | None) -> Toll:
+    """The whole, no smaller than its groups."""
+    if groups is None or whole.best is None or groups <= whole.best:
+        return whole
+    high = max(whole.high, groups) if whole.high is not None else None
+    return replace(whole, best=groups, high=high, why=f"{whole.why}; raised from {whole.best} to {groups}, what the groups that one voice tells apart come to")
 
 
 def _whole_of(figures: Sequence[Said]) -> Whom:
@@ -156,8 +181,9 @@ def _parts(figures: Sequence[Said], whole: Whom) -> Iterator[tuple[Whom, list[Sa
 
 def tolls(told: Sequence[Told]) -> tuple[Toll, ...]:
     """The tolls of an event's claims: a row for the whole of each measure and unit, then one for each group that figures tell apart."""
-    running = [t for t in told if sums_up(t)]
-    own = [t for t in told if not sums_up(t)] or list(told)
+    several = {id(t) for t in over_places(told)}
+    running = [t for t in told if sums_up(t) or id(t) in several]
+    own = [t for t in told if not sums_up(t) and id(t) not in several] or list(told)
     figures = [s for t in own for s in figures_of(t) if _usable(s)]
     aside = f"; {len(running)} total(s) over several happenings not added" if running and len(running) < len(told) else ""
     rows: list[Toll] = []
@@ -168,8 +194,9 @@ def tolls(told: Sequence[Told]) -> tuple[Toll, ...]:
             rows += [_row(measure, unit, part, found, aside) for part, found in _parts(kind, EVERYBODY)]
             continue
         whom = _whole_of(wholes)
-        rows.append(_row(measure, unit, whom, wholes, aside))
-        rows += [_row(measure, unit, part, found, aside) for part, found in _parts(kind, whom)]
+        parts = dict(_parts(kind, whom))
+        rows.append(_at_least(_row(measure, unit, whom, wholes, aside), groups_come_to(wholes, parts, whom.status, lambda found: _best(found)[0])))
+        rows += [_row(measure, unit, part, found, aside) for part, found in parts.items()]
     if not any(r.measure == "killed" for r in rows) and any(GROUP_OF[t.claim.type] in _HARMFUL for t in own):
-        rows.append(Toll("killed", None, "unknown", "person", None, None, None, "unknown", (), "no report says whether anyone was killed"))
+        rows.append(Toll("killed", None, "unknown", "person", None, None, None, "unknown", (), "no report says whether anyone was killed" + aside))
     return tuple(rows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from sijill.records import Actor, Count, EventWhen, Place, Toll, When
+from sijill.records import Actor, Count, EventWhen, Place, Toll, TollState, When
 
 _UNITS = {"person": "", "household": " households", "place": " places", "strike": " strikes", "vehicle": " vehicles", "other": ""}
 
@@ -52,6 +52,13 @@ def count_words(count: Count) -> str:
     if count.best == count.high == 0:
         return "none (0)"
     return range_words(count.low, count.best, count.high) + _UNITS[count.unit]
+
+
+def persons_words(state: TollState, low: int | None, best: int | None, high: int | None, figures: bool = False) -> str:
+    """How many persons, with the kinds of nothing apart. `figures`: there are some, so that if none counts, all were set aside."""
+    if state == "unknown":
+        return "figures set aside" if figures else "not said"
+    return {"zero": "none (0)", "unstated": "said, number not given"}.get(state) or range_words(low, best, high)
 
 
 def toll_words(toll: Toll) -> str:

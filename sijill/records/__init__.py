@@ -29,7 +29,7 @@ from sijill.records.event import (
     Toll,
     TollState,
 )
-from sijill.records.report import Report, Sentence, day_of
+from sijill.records.report import Report, Sentence, day_of, moment_of
 from sijill.records.told import Told
 from sijill.records.values import (
     MEASURES,
@@ -55,5 +55,5 @@ __all__ = [
     "ClaimantFigure", "ClaimantKind", "Count", "Dispute", "Event", "EventStatus", "EventWhen", "Evidence", "Grade",
     "Judgement", "JudgementKind", "Measure", "Mention", "Modality", "PersonStatus", "Place", "PlaceRole", "Position",
     "Quantifier", "Reading", "Report", "Sentence", "Skip", "Span", "Told", "Toll", "TollState", "Unit", "When", "WhenPrecision",
-    "check_reading", "claim_id", "day_of",
+    "check_reading", "claim_id", "day_of", "moment_of",
 ]  # fmt: skip

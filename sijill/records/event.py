@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
@@ -111,7 +111,8 @@ class Judgement:
     """What a person decided, with author, time and reason. Appended, never changed; `undo` names the judgement it takes back.
 
     `subjects` are claim ids: those to hold together (merge), the ones to set apart from the rest (split), those of the event
-    that is confirmed or rejected; for undo, the id of one judgement.
+    that is confirmed or rejected; for undo, the id of one judgement. `time` is by the author's clock, `recorded` by that of the store
+    that took it down; it is no part of what was decided.
     """
 
     id: str
@@ -120,6 +121,7 @@ class Judgement:
     author: str
     time: datetime
     reason: str
+    recorded: datetime | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         if not self.author.strip() or not self.reason.strip():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Literal
 
 from sijill.records.values import Span
@@ -16,6 +16,14 @@ def day_of(stamp: str) -> date:
     if not 1800 <= day.year <= 2200:
         raise ValueError(f"year {day.year} is outside 1800–2200")
     return day
+
+
+def moment_of(stamp: str) -> datetime | None:
+    """The moment of an ISO 8601 date-time, one without a zone taken as UTC; None for a mere date."""
+    if len(stamp) <= 10:
+        return None
+    moment = datetime.fromisoformat(stamp)
+    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +54,11 @@ class Report:
     def day(self) -> date | None:
         """The day of publication, or None."""
         return day_of(self.published) if self.published else None
+
+    @property
+    def moment(self) -> datetime | None:
+        """The moment of publication, None where no hour is told."""
+        return moment_of(self.published) if self.published else None
 
     @property
     def sha256(self) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
-from sijill.events.figures import voice_of
+from sijill.events.voice import voice_of
 from sijill.records import Actor, Claim, ClaimRef, ClaimType, Event, Place, Told
 from sijill.situation.grouping import area_of, without_rejected
 

@@ -1,6 +1,6 @@
 """Who holds a place on a day: each claimant's own word, and beside it the state that the words together allow.
 
-The rule, in order. Each voice counts with its last word. The side that the latest sure word names leads. It is *contested* by another
+The rule, in order. Each voice counts with its last word; what it says of parts, or denies of one side, stands beside it. The side that the latest sure word names leads. It is *contested* by another
 side's word of the same day; by one of the `CONTEST_DAYS` before, while nobody but the leader itself tells of its gain; by a denial,
 unless two independent sources, the loser's own admission or an analyst stand against it; and by another side's hold of parts. A side that is said
 to have left leaves the place *unknown* until somebody is said to have come. Else it is *held*, and the state says by whom that is told.
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 from math import prod
 from typing import Final, Literal
@@ -19,6 +19,7 @@ from sijill.events.grade import independent
 from sijill.records import ClaimantKind, ClaimRef, Event, Place, Told
 from sijill.situation.grouping import without_rejected
 from sijill.situation.holding import Scale, Side, Word, words_of
+from sijill.situation.standing import standing
 
 State = Literal["held", "contested", "unknown"]
 Attested = Literal["claimant alone", "one source", "several sources", "conceded", "analyst", "nobody"]
@@ -27,6 +28,8 @@ HALF_LIFE_DAYS: Final = 30
 """Days in which confidence halves. Keepers of public war maps call a marker stale after 14 to 45 days without news; this is the middle."""
 STALE: Final = 0.1
 """Below this confidence a place is unknown: what was last said is kept beside it. One neutral word lasts for some 75 days, a party's own for 60."""
+MEMORY: Final = timedelta(days=25 * 365)
+"""What is told of an earlier time than this before the day is history, or a year misread, and says nothing about who holds the place."""
 CONTEST_DAYS: Final = 7
 """For so long the word of the side that held a place stands against a gain that only the gainer tells of."""
 _OWN, _NEUTRAL, _ADMITTED, _CONFIRMED = 0.4, 0.6, 0.85, 0.95
@@ -35,7 +38,7 @@ _OWN, _NEUTRAL, _ADMITTED, _CONFIRMED = 0.4, 0.6, 0.85, 0.95
 
 @dataclass(frozen=True, slots=True)
 class ClaimantControl:
-    """One voice's last word on a place by that day. `denied`: it says that `holder` does not hold it; `holder` null: it names nobody who does."""
+    """A word of a voice on a place that stands by that day; a voice may have several. `denied`: it says that `holder` does not hold it; `holder` null: it names nobody who does."""
 
     claimant: str
     kind: ClaimantKind
@@ -88,7 +91,7 @@ def control(told: Sequence[Told], as_of: date, known: date | None = None, events
 
 @dataclass(frozen=True, slots=True)
 class _Case:
-    """A place's usable words, each voice's last, and the side that leads with its supporters."""
+    """A place's usable words, those that stand, and the side that leads with its supporters."""
 
     words: Sequence[Word]
     last: Sequence[Word]
@@ -133,11 +136,14 @@ class _Case:
 
 
 def _place(words: list[Word], as_of: date, sure: frozenset[tuple[str, str]]) -> PlaceControl | None:
-    dated = [w for w in words if w.day is not None and w.day <= as_of]
-    undated = sum(w.day is None for w in words)
+    oldest = date.fromordinal(max(1, as_of.toordinal() - MEMORY.days))
+    dated = [w for w in words if w.day is not None and oldest <= w.day <= as_of]
     if not dated:
-        return _nothing(words, as_of, f"{undated} claim(s) that nothing dates") if undated else None
-    last = list(({w.voice.key: w for w in dated} | {w.voice.key: w for w in dated if w.sure}).values())
+        aside = [w for w in words if w.day is None or w.day < oldest]
+        undated = sum(w.day is None for w in aside)
+        why = [f"{n} claim(s) {what}" for n, what in ((undated, "that nothing dates"), (len(aside) - undated, "of long ago")) if n]
+        return _nothing(aside, as_of, ", ".join(why)) if aside else None
+    last = standing(dated)
     whole = [w for w in dated if _firm(w)]
     naming = [w for w in whole if w.holder is not None]
     if not naming or naming[-1].holder is None:
@@ -225,7 +231,7 @@ def _left(case: _Case, word: Word, as_of: date) -> PlaceControl:
 
 
 def _why_nobody(words: Sequence[Word]) -> str:
-    told = "; ".join(dict.fromkeys(f"{w.voice.name}: {_says(w)}" for w in words))
+    told = "; ".join(dict.fromkeys(f"{w.voice.name}: {w.says}" for w in words))
     return f"no sure word names who holds the whole of it ({told})"
 
 
@@ -247,24 +253,15 @@ class _Verdict:
 
 def _row(words: Sequence[Word], as_of: date, found: _Verdict) -> PlaceControl:
     place = next((w.place for w in words if w.place.lat is not None), words[0].place)
-    voices = {w.voice.key: w for w in words if w.day is not None}
+    stand = standing([w for w in words if w.day is not None])
     return PlaceControl(
         words[0].key, place, words[0].scale, as_of, found.state, found.last_holder if found.state == "held" else None, found.last_holder,
-        found.contenders, found.since, found.last_word, round(found.confidence, 4), found.attested, tuple(_claimant(w) for w in voices.values()), found.why,
+        found.contenders, found.since, found.last_word, round(found.confidence, 4), found.attested, tuple(map(_claimant, stand)), found.why,
     )  # fmt: skip
 
 
 def _claimant(word: Word) -> ClaimantControl:
     return ClaimantControl(
-        word.voice.name, word.voice.kind, _says(word), word.holder.name if word.holder else None, word.denied, word.day or date.min, word.known,
+        word.voice.name, word.voice.kind, word.says, word.holder.name if word.holder else None, word.denied, word.day or date.min, word.known,
         ClaimRef(word.told.report, word.told.claim.id),
     )  # fmt: skip
-
-
-def _says(word: Word) -> str:
-    """A word in short: "held by X", "not taken by X", "left by X"."""
-    unsure = "" if word.sure else "possibly "
-    what = "parts " if word.parts else ""
-    if word.holder is None:
-        return f"{unsure}{what}{'left' if word.verb == 'left' else 'lost'} by {word.lost.name if word.lost else 'nobody named'}"
-    return f"{unsure}{'not ' if word.denied else ''}{what}{'taken' if word.verb == 'took' else 'held'} by {word.holder.name}"

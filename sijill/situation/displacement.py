@@ -187,8 +187,7 @@ def _row(event: Event, claims: Sequence[Told], figures: Sequence[Figure]) -> Eve
     lead = (chosen or (totals[0] if totals else (figures[0],)))[0]
     start, end = _days(event)
     path = _path([*lead.origin, *lead.destination, *(p for t in claims for p in t.claim.places)])
-    low = min((n for t in numbered if (n := _sum(f.low for f in t)) is not None), default=None)
-    high = max((n for t in numbered if (n := _sum(f.high for f in t)) is not None), default=None)
+    low, high = _range(numbered)
     best = _sum(f.best for f in chosen) if chosen else None
     state: TollState = "unknown" if not usable else "unstated" if not numbered else "zero" if best == 0 and not high else "number"
     running = bool(chosen) and any(f.counting == "running total" for f in chosen or ())
@@ -201,6 +200,16 @@ def _sum(numbers: Iterator[int | None]) -> int | None:
     """The sum of those that are known; None if none is."""
     known = [n for n in numbers if n is not None]
     return sum(known) if known else None
+
+
+def _range(totals: Sequence[tuple[Figure, ...]]) -> tuple[int | None, int | None]:
+    """The least and most that the claimants' totals allow; null where the one that reaches furthest has no bound on that side."""
+    lows = [(_sum(f.low for f in t), _sum(f.best for f in t) or 0) for t in totals]
+    highs = [(None if any(f.high is None for f in t) else _sum(f.high for f in t), _sum(f.best for f in t) or 0) for t in totals]
+    least, most = min((n for n, _ in lows if n is not None), default=None), max((n for n, _ in highs if n is not None), default=None)
+    open_below = any(n is None and (least is None or best <= least) for n, best in lows)
+    open_above = any(n is None and (most is None or best >= most) for n, best in highs)
+    return None if open_below else least, None if open_above else most
 
 
 def _places(figure: Figure) -> frozenset[str]:

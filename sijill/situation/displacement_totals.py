@@ -15,14 +15,15 @@ from datetime import date, timedelta
 from sijill.situation.displaced_words import Kind
 from sijill.situation.displacement import EventDisplacement
 
-Numbers = tuple[int, int, int]
+Numbers = tuple[int | None, int, int | None]
+"""low, best, high; null where nothing bounds it."""
 
 
 @dataclass(frozen=True, slots=True)
 class DisplacementTotal:
     """Persons, over the happenings of a country (null: no place of theirs is resolved), for one kind and direction.
 
-    Bounds that are not known are taken from `best`, so the range is no narrower than what was reported. `covered` happenings are inside
+    `low` adds the lower bounds that there are; `high` is null as soon as one of the happenings has no upper bound. `covered` happenings are inside
     a running total; `unstated` and `unknown` ones are not in the numbers at all.
     """
 
@@ -52,7 +53,7 @@ def _total(country: str | None, group: Sequence[EventDisplacement]) -> Displacem
     numbered = [r for r in group if r.best is not None]
     parts, covered, how = _stock(numbered) if group[0].kind == "stock" else _flow(numbered)
     states = [r.state for r in group]
-    low, best, high = (sum(p[k] for p in parts) for k in range(3))
+    low, best, high = _sum(parts)
     why = f"{how}; not in the numbers: {states.count('unstated')} said without a number, {states.count('unknown')} where nothing is said"
     known = bool(parts)
     return DisplacementTotal(
@@ -63,12 +64,16 @@ def _total(country: str | None, group: Sequence[EventDisplacement]) -> Displacem
 
 def _numbers(row: EventDisplacement) -> Numbers:
     best = row.best or 0
-    return min(row.low if row.low is not None else best, best), best, max(row.high if row.high is not None else best, best)
+    return None if row.low is None else min(row.low, best), best, None if row.high is None else max(row.high, best)
+
+
+def _sum(numbers: Sequence[Numbers]) -> Numbers:
+    lows, highs = [n[0] for n in numbers if n[0] is not None], [n[2] for n in numbers if n[2] is not None]
+    return sum(lows) if lows else None, sum(n[1] for n in numbers), sum(highs) if highs and len(highs) == len(numbers) else None
 
 
 def _added(rows: Iterable[EventDisplacement]) -> Numbers:
-    numbers = [_numbers(r) for r in rows]
-    return sum(n[0] for n in numbers), sum(n[1] for n in numbers), sum(n[2] for n in numbers)
+    return _sum([_numbers(r) for r in rows])
 
 
 class _Open:

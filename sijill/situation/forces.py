@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
-from sijill.events.figures import voice_of
+from sijill.events.voice import voice_of
 from sijill.records import ClaimRef, ClaimType, Count, Event, Modality, Place, Told
 from sijill.situation.grouping import told_of
 

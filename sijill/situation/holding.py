@@ -1,7 +1,8 @@
 """Words about who holds a place: taken, handed over, left, held, denied – one `Word` for each place that a claim speaks of.
 
 Claims that count places without naming them ("over 12 villages in the west of the province"), or that tell shares of a place, are
-words about parts: they never make the place itself held.
+words about parts: they never make the place itself held. What is dated after its publication is a plan, or a slip of the pen: such a word
+is never sure, and is of the day of publication.
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal
 
-from sijill.events.figures import Voice, voice_of
 from sijill.events.names import place_words
+from sijill.events.voice import Voice, voice_of
 from sijill.knowledge.folding import fold
 from sijill.records import Actor, Claim, Place, Told
 
@@ -37,6 +38,9 @@ _TOO_COMMON = frozenset(
     "the of and a an military army forces force armed troops fighters fighter group groups source sources official officials spokesman spokesperson spokeswoman statement "
     "ministry defence defense command commander general staff media local security government state people party movement front national".split()
 )
+
+
+ZONES = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,15 @@ class Word:
         if side is None or claimant is None or claimant.kind not in {"party", "official"}:
             return False
         return any(_meet(ours, theirs) for ours in _telling(claimant.name) for theirs in side.words)
+
+    @property
+    def says(self) -> str:
+        """In short: "held by X", "not taken by X", "left by X"."""
+        unsure = "" if self.sure else "possibly "
+        what = "parts " if self.parts else ""
+        if self.holder is None:
+            return f"{unsure}{what}{'left' if self.verb == 'left' else 'lost'} by {self.lost.name if self.lost else 'nobody named'}"
+        return f"{unsure}{'not ' if self.denied else ''}{what}{'taken' if self.verb == 'took' else 'held'} by {self.holder.name}"
 
     @property
     def interested(self) -> bool:
@@ -172,10 +185,16 @@ def _verb(claim: Claim) -> tuple[Verb, str] | None:
     return None
 
 
+def _ahead(told: Told) -> bool:
+    """Whether a claim is dated after its telling; a day's difference may be one of time zones."""
+    when, published = told.claim.when, told.published
+    return when is not None and when.start is not None and published is not None and when.start > published + ZONES
+
+
 def _day(told: Told, verb: Verb) -> date | None:
     """The last day that the words speak of; what still holds, holds on the day of publication."""
     when, published = told.claim.when, told.published
-    if when is None or when.start is None:
+    if when is None or when.start is None or _ahead(told):
         return published
     if when.end is None:
         return max(when.start, published) if verb == "holds" and published else when.start
@@ -201,8 +220,9 @@ def words_of(told: Told) -> Iterator[Word]:
         return
     voice, day, targets = voice_of(told), _day(told, verb), _targets(claim, role)
     parts = _parts(claim, targets)
+    sure = claim.modality != "possible" and not _ahead(told)
     for place in targets:
         yield Word(
             place_key(place, told.report), place, scale_of(place), told, voice, verb, holder, lost, denied,
-            claim.modality != "possible", parts or (scale_of(place) == "area" and verb == "took"), day, told.published,
+            sure, parts or (scale_of(place) == "area" and verb == "took"), day, told.published,
         )  # fmt: skip

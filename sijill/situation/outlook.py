@@ -14,7 +14,7 @@ from datetime import date
 from math import ceil
 from typing import Final
 
-from sijill.events.figures import voice_of
+from sijill.events.voice import voice_of
 from sijill.records import ClaimRef, Event, Modality, Told
 from sijill.situation.baselines import BASELINES, Baseline, crps_log1p, quantile, samples_of
 from sijill.situation.grouping import Area, area_of, told_of

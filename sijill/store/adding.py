@@ -96,7 +96,7 @@ def _rank(connection: Connection, new: Correction) -> int | None:
 
 
 def judge(connection: Connection, new: Judgement, moment: str) -> None:
-    """Takes down a judgement about things that are in the store."""
+    """Takes down a judgement about things that are in the store. Those taken down keep their order, whatever the clocks of those who do it."""
     stored = connection.execute(select(judgements.c.json).where(judgements.c.id == new.id)).scalar_one_or_none()
     if stored is not None:
         if from_json(stored, Judgement) != new:
@@ -110,7 +110,8 @@ def judge(connection: Connection, new: Judgement, moment: str) -> None:
         what, where = "claim", "sijill claims lists them"
     if unknown:
         raise StoreError(f"there is no {what} {unknown[0]} in the store", where)
-    connection.execute(insert(judgements).values(id=new.id, json=to_json(new), recorded=moment))
+    last = connection.execute(select(func.max(judgements.c.recorded))).scalar_one() or moment
+    connection.execute(insert(judgements).values(id=new.id, json=to_json(new), recorded=max(last, moment)))
 
 
 def keep_outlooks(connection: Connection, issued: Sequence[Outlook], moment: str) -> int:

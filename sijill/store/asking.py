@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from itertools import groupby
 
 from sqlalchemy import Connection, Select, func, select
@@ -13,7 +14,7 @@ from sijill.records.contract import from_json
 from sijill.situation import Outlook
 from sijill.store import tables as t
 from sijill.store.corrections import Ranked, desk
-from sijill.store.rows import Wanted, chunks, claim_of, day, report_of, skips_of
+from sijill.store.rows import Wanted, chunks, claim_of, day, moment, report_of, skips_of
 
 NOW = "9999"
 """After every moment: all that was taken down, whatever the clocks of those who did."""
@@ -49,14 +50,15 @@ def _ranked(connection: Connection, until: str, wanted: Wanted) -> Iterator[Rank
 
 def told(connection: Connection, wanted: Wanted, until: str) -> Iterator[Told]:
     """The claims that stood at a moment and are wanted, each with what its report tells about it."""
-    asked = select(t.reports.c.id, t.reports.c.published, t.reports.c.outlet, t.origins.c.origin).join_from(t.reports, t.origins, isouter=True)
+    asked = select(t.reports.c.id, t.reports.c.published, t.reports.c.outlet, t.reports.c.recorded, t.origins.c.origin).join_from(t.reports, t.origins, isouter=True)
     if wanted.reports:
         asked = asked.where(t.reports.c.id.in_(wanted.reports))
-    about = {row.id: (day(row.published), row.outlet, row.origin or row.id) for row in connection.execute(asked)}
+    about = {
+        row.id: (day(row.published), row.outlet, row.origin or row.id, moment(row.published), datetime.fromisoformat(row.recorded)) for row in connection.execute(asked)
+    }
     for ranked in desk(connection, until, wanted.reports).merged(_ranked(connection, until, wanted)):
         if wanted.lets(ranked.report, ranked.claim):
-            published, outlet, origin = about[ranked.report]
-            yield Told(ranked.claim, ranked.report, published, outlet, origin)
+            yield Told(ranked.claim, ranked.report, *about[ranked.report])
 
 
 def told_in(connection: Connection, reports: Collection[str]) -> Iterator[Told]:
@@ -112,9 +114,9 @@ def machine_reading(connection: Connection, report: str) -> Reading | None:
 def judgements(connection: Connection, until: str) -> Iterator[Judgement]:
     """What was decided up to a moment, with corrected claims named by what stands in their place."""
     made = desk(connection, until)
-    asked = select(t.judgements.c.json).where(t.judgements.c.recorded <= until).order_by(t.judgements.c.seq)
-    for json in connection.execute(asked).scalars():
-        judgement = from_json(json, Judgement)
+    asked = select(t.judgements.c.json, t.judgements.c.recorded).where(t.judgements.c.recorded <= until).order_by(t.judgements.c.seq)
+    for row in connection.execute(asked):
+        judgement = replace(from_json(row.json, Judgement), recorded=datetime.fromisoformat(row.recorded))
         yield replace(judgement, subjects=tuple(made.stands_for(s) for s in judgement.subjects)) if judgement.kind != "undo" else judgement
 
 

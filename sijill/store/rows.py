@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 import numpy as np
 from sqlalchemy import ColumnElement, Row, and_, or_, true
 
 from sijill.events import Held, StrandName
-from sijill.records import Claim, Event, Place, Reading, Report, Skip, day_of
+from sijill.records import Claim, Event, Place, Reading, Report, Skip, day_of, moment_of
 from sijill.records.contract import from_json, to_json
 from sijill.store.tables import claims
 
@@ -148,3 +148,8 @@ def event_of(json: str) -> Event:
 def day(published: str | None) -> date | None:
     """The day of a report's publication."""
     return day_of(published) if published else None
+
+
+def moment(published: str | None) -> datetime | None:
+    """The moment of a report's publication, where it tells the hour."""
+    return moment_of(published) if published else None

@@ -47,3 +47,11 @@ def test_wide_columns_give_way_before_narrow_ones() -> None:
     assert widths[3] == 5
     assert abs(widths[1] - widths[2]) <= 1
     assert sum(widths) + 6 == 60
+
+
+def test_figures_are_not_parted() -> None:
+    for figure in ("20\u202f000", "20\u00a0000", "250 000"):
+        for width in range(40, 90):
+            grid = Grid(COLUMNS)
+            grid.add(Text("c" * 10), Text(f"about {figure} of them have fled to the border and beyond", "dim"), Text(f"displaced: {figure}\n{figure} households"), Text("0.90"))
+            assert shown(grid, width).count(figure) == 3, width

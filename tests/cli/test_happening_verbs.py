@@ -85,6 +85,17 @@ def test_what_was_known_on_a_day(filled: Any) -> None:
     assert events(filled, "--known", "2199-01-01") == events(filled)
 
 
+def test_known_is_by_publication_under_today_s_decisions_and_recorded_is_by_the_store(filled: Any) -> None:
+    event = shared(filled)
+    filled("judge", "confirm", event.id, *BY)
+    then = events(filled, "--known", "2024-11-27")
+    assert {ref.report for e in then for ref in e.claims} == {ref.report for e in events(filled) for ref in e.claims}
+    assert [e.status for e in then if e.id == event.id] == ["confirmed"]
+    assert events(filled, "--recorded", "2024-11-27") == []
+    assert events(filled, "--recorded", "2199-01-01") == events(filled)
+    assert "is no date" in filled("events", "--recorded", "then", code=2).stderr
+
+
 def test_join_joins_what_it_is_given(filled: Any, tmp_path: Path) -> None:
     (tmp_path / "claims.jsonl").write_text(filled("claims", "--format", "jsonl").stdout, encoding="utf-8")
     (tmp_path / "reports.jsonl").write_text(filled("reports", "--format", "jsonl").stdout, encoding="utf-8")
@@ -101,6 +112,26 @@ def test_join_joins_what_it_is_given(filled: Any, tmp_path: Path) -> None:
     (tmp_path / "moved.jsonl").write_text(moved, encoding="utf-8")
     assert "does not stand at" in filled("join", "moved.jsonl", "--reports", "reports.jsonl", code=2).stderr
     assert "none.jsonl: cannot be read" in filled("join", "none.jsonl", "--reports", "reports.jsonl", code=2).stderr
+
+
+def test_join_tells_of_reports_that_are_missing_and_of_ids_given_twice(filled: Any, tmp_path: Path) -> None:
+    claims, reports = (filled(verb, "--format", "jsonl").stdout.splitlines(keepends=True) for verb in ("claims", "reports"))
+    (tmp_path / "claims.jsonl").write_text("".join(claims), encoding="utf-8")
+    (tmp_path / "reports.jsonl").write_text("".join(reports), encoding="utf-8")
+    joined = filled("join", "claims.jsonl", "--reports", "reports.jsonl").stdout
+    (tmp_path / "claims.jsonl").write_text("".join([*claims, claims[0]]), encoding="utf-8")
+    (tmp_path / "reports.jsonl").write_text("".join([*reports, reports[0]]), encoding="utf-8")
+    twice = filled("join", "claims.jsonl", "--reports", "reports.jsonl", code=2)
+    assert twice.stdout == joined
+    first = json.loads(claims[0])
+    assert f"claims.jsonl:{len(claims) + 1}: {len(first['claims'])} claim" in twice.stderr
+    assert f"reports.jsonl:{len(reports) + 1}: there is a report '{json.loads(reports[0])['id']}' already" in twice.stderr
+    (tmp_path / "claims.jsonl").write_text("".join(claims), encoding="utf-8")
+    (tmp_path / "reports.jsonl").write_text("".join(r for r in reports if json.loads(r)["id"] != first["report"]), encoding="utf-8")
+    lone = filled("join", "claims.jsonl", "--reports", "reports.jsonl", code=2)
+    assert f"claims.jsonl:1: there is no report '{first['report']}' in reports.jsonl" in lone.stderr
+    assert len(lone.stderr.splitlines()) == 1
+    assert {ref.claim for line in lone.stdout.splitlines() for ref in from_json(line, Event).claims} == {c["id"] for line in claims for c in json.loads(line)["claims"]}
 
 
 def test_confirm_releases_and_reject_withholds(filled: Any, tmp_path: Path) -> None:

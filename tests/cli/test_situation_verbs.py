@@ -103,6 +103,10 @@ def test_control_of_a_place(register: Any) -> None:
     assert feature["geometry"]["coordinates"] == [36.9, 36.2]
     assert len(json.loads(register("control", "--on", "2024-11-30", "--format", "geojson", "--areas").stdout)["features"]) >= 1
     assert rows(register, "control", "--on", "2024-11-30", "--known", "2020-01-01") == []
+    assert rows(register, "control", "--on", "2024-11-27") == []
+    (hindsight,) = rows(register, "control", "--on", "2024-11-27", "--known", "2024-11-28")
+    assert hindsight["holder"] == "HTS"
+    assert rows(register, "control", "--on", "2024-11-30", "--recorded", "2024-11-30") == []
 
 
 def test_displacement_shows_households_and_persons(register: Any) -> None:

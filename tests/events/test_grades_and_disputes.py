@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from telling import make
 
@@ -35,6 +36,24 @@ def test_a_party_s_own_word_with_others_confirms() -> None:
     other = make("b", "the bridge was blown up", type="explosive_device")
     assert one(own).grade == "weak"
     assert one(own, other).grade == "confirmed"
+
+
+def test_a_second_source_that_names_another_doer_or_place_confirms_nothing() -> None:
+    bridge = {"type": "explosive_device", "places": ("Shagra",)}
+    own = make("a", "the Northern Front blew up the bridge at Shagra", by=("Northern Front",), claimant=("the Northern Front", "party"), **bridge)
+    doer = make("b", "the Brigade stormed the bridge", type="armed_clash", by=("Southern Brigade",))
+    place = make("b", "a bridge at Berdychi was blown up", type="explosive_device", places=("Berdychi",))
+    unsure = make("b", "the Front may have blown up the bridge", modality="possible", by=("Northern Front",), **bridge)
+    assert one(replace(own, claim=replace(own.claim, type="armed_clash")), doer).grade == "fair"
+    assert [one(own, other).grade for other in (place, unsure)] == ["fair", "fair"]
+    for agreeing in (make("c", "the bridge of Shagra was blown up", **bridge), make("c", "the Front blew it up", type="explosive_device", by=("the Northern Front",))):
+        assert one(own, place, agreeing).grade == "confirmed"
+        assert "(2 independent sources)" in one(own, place, agreeing).why
+
+
+def test_a_doer_that_says_so_by_its_initials_names_itself() -> None:
+    own = make("a", "the NLF blew up the bridge", type="explosive_device", by=("Northern Liberation Front",), claimant=("NLF", "party"))
+    assert one(own, make("b", "the bridge was blown up", type="explosive_device")).grade == "confirmed"
 
 
 def test_nothing_but_denials_is_discounted() -> None:
@@ -81,6 +100,43 @@ def test_a_denial_is_a_dispute_about_whether_it_happened() -> None:
     (dispute,) = [d for d in event.disputes if d.about == "occurrence"]
     assert [p.says for p in dispute.positions] == ["says: jets bombed Shagra", "denies: no raid took place"]
     assert "denied by the air force" in dispute.why
+
+
+def about(event: Event, what: str) -> list[tuple[str, str]]:
+    return [(p.claimant, p.says) for d in event.disputes if d.about == what for p in d.positions]
+
+
+def test_a_voice_stands_on_one_side_of_whether_it_happened() -> None:
+    army = ("the army", "party")
+    seen = make("a", "jets bombed Shagra", claimant=("residents", "witness"))
+    other = make("b", "the army struck a depot", claimant=army, at=60)
+    denial = make("b", "no raid on homes took place", modality="denied", claimant=army)
+    assert about(one(seen, other, denial), "occurrence") == [("residents", "says: jets bombed Shagra"), ("the army", "denies: no raid on homes took place")]
+    admits = make("c", "the army admits the raid", claimant=army, published=DAY + timedelta(2))
+    assert about(one(seen, denial, admits), "occurrence") == []
+    takes_back = make("c", "there was no raid", modality="denied", claimant=army, published=DAY + timedelta(2))
+    assert about(one(seen, other, takes_back), "occurrence")[1:] == [("the army", "denies: there was no raid")]
+    assert about(one(other, takes_back), "occurrence") == []
+
+
+def test_all_voices_of_a_camp_are_shown_and_any_of_them_makes_it_a_dispute() -> None:
+    event = one(
+        make("a", "the Front shot a teacher", type="attack", by=("Northern Front",)),
+        make("b", "the Brigade shot a teacher", type="attack", by=("Southern Brigade",)),
+        make("c", "the Brigade's men shot a teacher", type="attack", by=("the Southern Brigade",), claimant=("residents", "witness")),
+    )
+    assert about(event, "culprit") == [("a news", "by Northern Front"), ("b news", "by Southern Brigade"), ("residents", "by Southern Brigade")]
+    assert event.grade == "contested"
+
+
+def test_a_voice_that_names_two_doers_is_no_rival_of_itself_and_its_last_word_counts() -> None:
+    both = [make("a", "the Front shelled", type="shelling", by=("Northern Front",)), make("a", "the Brigade shelled", type="shelling", by=("Southern Brigade",), at=40)]
+    named = make("b", "the Front shelled", type="shelling", by=("Northern Front",), claimant=("residents", "witness"))
+    assert about(one(*both, named), "culprit") == []
+    first = make("c", "the Brigade shelled", type="shelling", by=("Southern Brigade",), outlet="Radio")
+    later = make("d", "the Front shelled", type="shelling", by=("Northern Front",), outlet="Radio", published=DAY + timedelta(1))
+    assert about(one(first, named), "culprit") != []
+    assert about(one(first, named, later), "culprit") == []
 
 
 def test_denying_a_number_is_not_denying_the_happening() -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from telling import make
 
 from sijill.events import join
-from sijill.events.asof import judged_by, told_by
+from sijill.events.asof import told_by
 from sijill.events.decide import in_force
 from sijill.records import Event, Judgement, Told
 
@@ -55,6 +56,44 @@ def test_reports_that_come_later_may_join_either_part() -> None:
     events = join([*alike(), late], [judge("split", "b")])
     assert home(events, "a") != home(events, "b")
     assert home(events, "c") in {home(events, "a"), home(events, "b")}
+
+
+def dated(day: date, recorded: datetime | None = None) -> list[Told]:
+    """The two tellings that the machine joins, published on a day and taken down at a moment."""
+    return [replace(t, published=day, recorded=recorded) for t in alike()[:2]]
+
+
+def test_a_decision_holds_whatever_days_the_reports_bear() -> None:
+    """She saw the reports, though one desk writes the next day's date, or her own clock is behind."""
+    for told in (dated(DAY + timedelta(30)), dated(DAY + timedelta(30), NOON - timedelta(hours=1)), [alike()[0], *dated(DAY + timedelta(30))[1:]]):
+        for apart in "ab":
+            events = join(told, [judge("split", apart)])
+            assert home(events, "a") != home(events, "b")
+        merged = join([*told, alike()[2]], [judge("merge", "a", "z")])
+        assert home(merged, "b") == home(merged, "z")
+
+
+def test_what_the_store_took_down_after_a_split_may_join_either_part() -> None:
+    late = [replace(make("c", "Jets bombed the market of Shagra, killing nine", places=("the market of Shagra",), when=DAY, counts=(9,), id="c"), recorded=NOON + timedelta(days=1))]
+    events = join([*dated(DAY, NOON - timedelta(days=1)), *late], [judge("split", "b")])
+    assert home(events, "a") != home(events, "b")
+    assert home(events, "c") in {home(events, "a"), home(events, "b")}
+
+
+def test_an_undo_follows_what_it_names_whatever_its_author_s_clock_says() -> None:
+    merge, undo, again = judge("merge", "a", "z", id="m", hours=5), judge("undo", "m", id="u"), judge("undo", "u", id="v", hours=-3)
+    assert in_force([merge, undo]) == ()
+    assert in_force([again, undo, merge]) == (merge,)
+
+
+def test_the_store_s_order_goes_before_the_authors_clocks() -> None:
+    merged, split = judge("merge", "a", "z", hours=5), judge("split", "z", hours=1)
+    taken = [replace(j, recorded=NOON + timedelta(days=1 + n)) for n, j in enumerate((merged, split))]
+    assert home(join(alike(), taken), "z") != home(join(alike(), taken), "a")
+    assert join(alike(), taken) == join(alike(), taken[::-1])
+    together = [replace(j, recorded=NOON) for j in taken]
+    assert in_force(together) == tuple(together)
+    assert in_force(together[::-1]) == tuple(together[::-1])
 
 
 def test_a_split_inside_a_report_parts_one_strand() -> None:
@@ -133,10 +172,7 @@ def test_judgements_about_claims_that_are_gone_do_nothing() -> None:
     assert join(alike(), [judge("merge", "gone", "lost"), judge("reject", "vanished", hours=1)]) == join(alike())
 
 
-def test_what_was_known_on_a_day() -> None:
-    merge = judge("merge", "a", "z")
+def test_what_was_published_by_a_day_is_known_and_so_is_what_has_no_day() -> None:
     told = [*alike(), make("n", "undated telling", published=None, id="n")]
-    assert {t.claim.id for t in told_by(told, DAY)} == {"a", "b"}
-    assert judged_by([merge], date(2024, 5, 19)) == ()
-    assert judged_by([merge], date(2024, 5, 20)) == (merge,)
-    assert len(join(told_by(told, DAY), judged_by([merge], DAY))) == 1
+    assert {t.claim.id for t in told_by(told, DAY)} == {"a", "b", "n"}
+    assert {t.claim.id for t in told_by(told, DAY - timedelta(1))} == {"n"}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 
 from telling import Tell, make
 
 from sijill.events.figures import figures_of
 from sijill.events.toll import tolls
-from sijill.records import Count, Mention, Toll
+from sijill.records import Count, Mention, Place, Told, Toll
 
 DAY = date(2024, 5, 14)
 
@@ -148,3 +149,84 @@ def test_children_and_women_are_groups_of_their_own() -> None:
 
 def test_the_tell_fixture_is_the_same(tell: Tell) -> None:
     assert tell("a", "x y") == make("a", "x y")
+
+
+def at_hour(hour: int, told: Told) -> Told:
+    return replace(told, moment=datetime(DAY.year, DAY.month, DAY.day, hour, tzinfo=UTC))
+
+
+def test_of_one_day_the_later_hour_counts_and_a_report_s_name_never() -> None:
+    early, late = (lambda name: at_hour(9, make(name, "21 dead", counts=(21,)))), (lambda name: at_hour(17, make(name, "14 dead", counts=(14,))))
+    for one, other in (("a", "b"), ("b", "a")):
+        assert killed(tolls([early(one), late(other)])).best == 14
+    own = [at_hour(9, make("z", "21 dead", counts=(21,), outlet="Radio")), at_hour(17, make("a", "14 dead", counts=(14,), outlet="Radio"))]
+    assert killed(tolls(own)).high == 14
+
+
+def test_of_one_moment_a_named_body_goes_before_an_outlet_and_then_the_higher() -> None:
+    medics, wire = ("the hospital", "medic"), None
+    for one, other in (("a", "b"), ("b", "a")):
+        named = killed(tolls([make(one, "9 dead", counts=(9,), claimant=medics), make(other, "12 dead", counts=(12,), claimant=wire)]))
+        assert (named.best, named.low, named.high) == (9, 9, 12)
+        assert "of one moment that of a named body" in named.why
+        plain = killed(tolls([make(one, "9 dead", counts=(9,)), make(other, "12 dead", counts=(12,))]))
+        assert plain.best == 12
+        assert "of one moment the highest" in plain.why
+        risen = killed(tolls([make(one, "9 dead", counts=(9,), outlet="Radio"), make(other, "12 dead", counts=(12,), outlet="Radio")]))
+        assert (risen.low, risen.high) == (12, 12)
+
+
+def group(report: str, number: int, status: str, by: tuple[str, str] | None = None) -> Told:
+    return make(report, f"{number} killed", counts=(count(str(number), number, number, number, status=status),), claimant=by)
+
+
+def test_the_whole_is_no_smaller_than_the_groups_that_one_voice_tells_apart() -> None:
+    medics, monitor = ("the hospital", "medic"), ("the monitor", "monitor")
+    groups = [group("b", 8, "combatant", monitor), group("c", 7, "civilian", monitor)]
+    whole = killed(tolls([make("a", "12 were killed in all", counts=(12,), claimant=medics), *groups]))
+    assert (whole.best, whole.high) == (15, 15)
+    assert "raised from 12 to 15, what the groups that one voice tells apart come to" in whole.why
+    quote = "Eleven people were killed, including six novices"
+    eleven = make("a", quote, counts=(count("Eleven", 11, 11, 11), count("six", 6, 6, 6, status="civilian", at=37)))
+    assert killed(tolls([eleven]), "unknown").best == 11
+
+
+def test_the_same_dead_by_two_voices_are_not_added() -> None:
+    for one, other in ((("the army", "party"), ("residents", "witness")), (("the monitor", "monitor"), ("the league", "ngo"))):
+        assert killed(tolls([group("a", 7, "combatant", one), group("b", 8, "civilian", other)]), "mixed").best == 8
+    party = [group("b", 80, "combatant", ("the army", "party")), group("c", 7, "civilian", ("the army", "party"))]
+    assert killed(tolls([make("a", "12 were killed", counts=(12,), claimant=("the hospital", "medic")), *party])).best == 12
+    rival = make("a", "rival counts of nine fighters and three civilians", counts=(count("nine", 9, 9, 9, status="combatant", at=16), count("three", 3, 3, 3, status="civilian", at=34)))
+    assert killed(tolls([rival])).best == 9
+
+
+def test_groups_told_before_the_voice_s_last_total_are_out_of_date() -> None:
+    monitor = ("the monitor", "monitor")
+    groups = [group("b", 8, "combatant", monitor), group("c", 7, "civilian", monitor)]
+    later = make("d", "the toll was corrected to 12", counts=(12,), claimant=monitor, published=DAY + timedelta(1))
+    assert killed(tolls([*groups, later])).best == 12
+
+
+def over(report: str, words: str, dead: int, *names: str) -> Told:
+    """A count of dead at places that stand in these words."""
+    at = tuple(Place(n, None, None, None, None, (), "at", Mention(n, words.index(n), words.index(n) + len(n))) for n in names)
+    return make(report, words, places=at, counts=(dead,))
+
+
+def test_a_total_over_several_places_is_not_the_toll_of_one() -> None:
+    total = over("a", "nine were killed in strikes on Shagra, Tulin and Berdychi", 9, "Shagra", "Tulin", "Berdychi")
+    own = make("b", "four died when jets struck Shagra", places=("Shagra",), counts=(4,))
+    toll = killed(tolls([total, own]))
+    assert (toll.low, toll.best, toll.high) == (4, 4, 4)
+    assert "1 total(s) over several happenings not added" in toll.why
+    silent = killed(tolls([total, make("b", "jets struck Shagra", places=("Shagra",))]))
+    assert (silent.state, silent.best) == ("unknown", None)
+    assert "1 total(s) over several happenings not added" in silent.why
+
+
+def test_a_total_is_the_happening_s_own_where_that_is_all_of_its_places() -> None:
+    total = over("a", "nine were killed in strikes on Shagra, Tulin and Berdychi", 9, "Shagra", "Tulin", "Berdychi")
+    for others in ([], [make("b", "jets struck twice")], [over("b", "jets struck Shagra and Tulin", 0, "Shagra", "Tulin")], [make("b", "x", places=("Shagra",)), make("c", "x", places=("Tulin",))]):
+        assert killed(tolls([total, *others])).high == 9
+    inside = over("a", "nine were killed in Shagra, Tulin district", 9, "Shagra", "Tulin")
+    assert killed(tolls([inside, make("b", "four died", places=("Shagra",), counts=(4,))])).high == 9

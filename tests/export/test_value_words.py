@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from sijill.export.words import count_words, range_words, toll_words, when_words
+from sijill.export.words import count_words, persons_words, range_words, toll_words, when_words
 from sijill.records import Count, EventWhen, Mention, Toll, When
 
 WORDS = Mention("some", 0, 4)
@@ -45,3 +45,11 @@ def test_days_are_said_inclusively():
     assert when_words(EventWhen(date(2024, 2, 28), date(2024, 2, 29), "")) == "2024-02-28"
     assert when_words(When(None, None, "unknown", WORDS)) == "undated"
     assert when_words(None) == ""
+
+
+def test_figures_that_were_set_aside_are_not_said_to_be_missing() -> None:
+    assert persons_words("unknown", None, None, None) == "not said"
+    assert persons_words("unknown", None, None, None, figures=True) == "figures set aside"
+    assert [persons_words(s, *n, figures=True) for s, n in (("zero", (0, 0, 0)), ("unstated", (None,) * 3), ("number", (3, 5, None)))] == [  # type: ignore[arg-type]
+        "none (0)", "said, number not given", "5 (at least 3)",
+    ]  # fmt: skip

@@ -153,6 +153,51 @@ def test_most_of_a_town_is_not_the_town() -> None:
     assert "said to hold parts of it" in both.why
 
 
+def test_a_voice_s_words_on_parts_and_its_denials_stand_beside_its_word_on_the_whole() -> None:
+    mill = [place("Mill", 36.5, 37.5)]
+    whole = told("capture", "the army took Mill", "2030-01-01", [ARMY], [], mill, on="2030-01-01", report="r1")
+    parts = told("capture", "rebels seized parts of Mill", "2030-01-03", [REBELS], [], mill, on="2030-01-03", report="r2")
+    denies = told("capture", "the rebels did not take Mill", "2030-01-04", [REBELS], [], mill, modality="denied", report="r3")
+    row = control([whole, parts, denies], date(2030, 1, 5))[0]
+    assert [v.says for v in row.by_claimant] == ["taken by Military forces of Qara", "parts taken by Northern Front", "not taken by Northern Front"]
+    assert (row.state, row.last_holder) == ("contested", "Military forces of Qara")
+    again = told("capture", "the army retook all of Mill", "2030-01-06", [ARMY], [], mill, on="2030-01-06", report="r4")
+    cleared = control([whole, parts, denies, again], date(2030, 1, 6))[0]
+    assert (cleared.state, [v.says for v in cleared.by_claimant]) == ("held", ["taken by Military forces of Qara"])
+    other = told("capture", "the army denied having taken Mill", "2030-01-02", [ARMY], [], mill, modality="denied", report="r2")
+    assert [v.says for v in control([whole, other], date(2030, 1, 5))[0].by_claimant] == ["not taken by Military forces of Qara"]
+
+
+def test_two_places_of_one_report_both_keep_their_word() -> None:
+    one, other = place("Mill", 36.5, 37.5), place("Ford", 36.6, 37.5)
+    found = control([told("capture", "the army took Mill and Ford", "2030-01-01", [ARMY], [], [one, other], on="2030-01-01")], date(2030, 1, 2))
+    assert [(c.place.name, c.holder) for c in found] == [("Ford", "Military forces of Qara"), ("Mill", "Military forces of Qara")]
+
+
+@pytest.mark.parametrize("absurd", ["2030-03-01", "2124-01-10", "2150-01-01"])
+def test_what_is_dated_after_its_telling_holds_nothing(absurd: str) -> None:
+    mill = [place("Mill", 36.5, 37.5)]
+    held = told("capture", "the army took Mill", "2030-01-09", [ARMY], [], mill, on="2030-01-09", outlet="Herald")
+    ahead = told("capture", "rebels to take Mill", "2030-01-10", [REBELS], [], mill, on=absurd)
+    for day in (date(2030, 1, 12), date(2030, 3, 2)):
+        assert control([held, ahead], day)[0].last_holder == "Military forces of Qara"
+    (alone,) = control([ahead], date(2030, 1, 12))
+    assert (alone.state, alone.since, [v.says for v in alone.by_claimant]) == ("unknown", None, ["possibly taken by Northern Front"])
+    tomorrow = told("capture", "rebels took Mill", "2030-01-10", [REBELS], [], mill, on="2030-01-11")
+    assert control([tomorrow], date(2030, 1, 11))[0].holder == "Northern Front"
+
+
+def test_what_is_told_of_long_ago_says_nothing_of_today() -> None:
+    mill = [place("Mill", 36.5, 37.5)]
+    history = told("capture", "rebels took Mill", "2030-01-10", [REBELS], [], mill, on="1824-01-10")
+    (row,) = control([history], date(2030, 1, 12))
+    assert (row.state, row.last_holder, row.since) == ("unknown", None, None)
+    assert "1 claim(s) of long ago" in row.why
+    assert control([history], date(1, 1, 1), known=date(2030, 1, 12)) == ()
+    holds = told("capture", "rebels hold Mill", "2030-01-10", [REBELS], [], mill, modality="background")
+    assert control([history, holds], date(2030, 1, 12))[0].since == date(2030, 1, 10)
+
+
 def test_common_nouns_of_two_reports_are_two_places() -> None:
     claims = [told("capture", "took the village", "2030-01-10", [who], [], [place("the village")], report=f"r{n}") for n, who in enumerate((REBELS, ARMY))]
     assert len(control(claims, date(2030, 1, 10))) == 2

@@ -73,6 +73,22 @@ def test_claimants_give_a_range_and_parties_are_set_behind() -> None:
     assert (row.low, row.best, row.high) == (500, 500, 900)
 
 
+def test_no_bound_is_made_of_a_best_figure() -> None:
+    over = left("more than 900 fled", "2030-06-01", None, counts=[count("displaced", "more than 900", (901, None, None), "more_than")])
+    about = left("about 600 fled", "2030-06-01", None, says=("the mayor", "official"), counts=[count("displaced", "about 600", (None, 600, None), "about")])
+    exactly = left("500 fled", "2030-06-01", 500, says=("UN agency", "un"))
+    assert [(r.low, r.high) for r in (only([over]), only([about]), only([exactly]))] == [(901, None), (None, None), (500, 500)]
+    assert (only([over, exactly]).low, only([over, exactly]).high) == (500, None)
+    assert (only([about, exactly]).low, only([about, exactly]).high) == (500, None)
+    open_side = left("more than 100 fled Tina", "2030-06-01", None, report="r1", id="b", counts=[count("displaced", "more than 100", (101, None, None), "more_than")],
+                     places=[place("Tina", 15.0, 23.0, "from", admin=SUDAN)])  # fmt: skip
+    both = only([left("300 fled Kutum", "2030-06-01", 300, report="r1", id="a"), open_side])
+    assert (both.low, both.best, both.high) == (401, 401, None)
+    rows = displacement([event(f"e{k}", "displacement", [c], "2030-06-01") for k, c in enumerate((over, exactly))], [over, exactly])
+    (total,) = displacement_totals(rows)
+    assert (total.low, total.best, total.high) == (1401, 1401, None)
+
+
 def test_zero_unstated_unknown_and_planned_stay_apart() -> None:
     assert only([left("nobody has fled", "2030-06-01", 0)]).state == "zero"
     assert only([left("many fled", "2030-06-01", None, counts=[count("displaced", "many", quantifier="vague")])]).state == "unstated"

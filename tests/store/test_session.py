@@ -267,6 +267,19 @@ def test_what_was_known_at_a_moment(url: str) -> None:
             store.told(known=datetime(2024, 12, 1))
 
 
+def test_decisions_keep_the_order_in_which_they_were_taken_down(url: str) -> None:
+    start = datetime(2024, 12, 1, tzinfo=UTC)
+    clock = iter(start + timedelta(hours=h) for h in (0, 5, 3, 9, 12))
+    with open_store(url, now=lambda: next(clock)) as store:
+        store.add(*pair(1))
+        for n in range(3):
+            store.judge(judgement("confirm", strike(report(1)).id, id_=f"j{9 - n}"))
+        assert [(j.id, j.recorded) for j in store.judgements()] == [("j9", start + timedelta(hours=5)), ("j8", start + timedelta(hours=5)), ("j7", start + timedelta(hours=9))]
+        assert {t.recorded for t in store.told()} == {start}
+        store.judge(store.judgements()[0])
+        assert len(store.judgements()) == 3
+
+
 def test_the_record_refuses_change(store: Store) -> None:
     store.add(*pair(1))
     store.correct(corrected(1))

@@ -24,7 +24,6 @@ from sijill.situation.harm import CivilianToll, Thing
 from sijill.store import Store, open_store
 
 WEB = Path(__file__).parent / "web"
-PAGE_SIZE = 50
 THING_WORDS: dict[Thing, str] = {
     "health": "health care", "school": "schools", "market": "markets", "camp": "camps", "worship": "places of worship", "water": "water", "power": "power",
 }  # fmt: skip

@@ -68,7 +68,7 @@ def events(shell: Shell, place: str | None, wanted: Filter, state: str, known: s
     """List events: what the claims of all reports come to.
 
     \b
-    sijill events --place Aleppo --from 2024-11-27
+    sijill events --place Aleppo --since 2024-11-27
     sijill events --status draft --format csv > review.csv
     sijill events --known 2024-12-03 --format geojson > then.geojson
     """
@@ -206,4 +206,4 @@ def _records(shell: Shell, path: str, kind: type[T]) -> Iterator[T]:
             try:
                 yield from_json(line, kind)
             except ValueError as wrong:
-                shell.tell(InputError(f"{path}:{number}", f"is no {kind.__name__.lower()}: {wrong}", "a line as sijill read --format jsonl gives it"))
+                shell.tell(InputError(f"{path}:{number}", f"is no {kind.__name__.lower()}: {wrong}", f"sijill schema says what a {kind.__name__.lower()} holds; sijill read --format jsonl --reports FILE writes them"))

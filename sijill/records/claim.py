@@ -55,6 +55,8 @@ class Claim:
     why: str
 
     def __post_init__(self) -> None:
+        if not self.id.strip() or not self.id.isprintable():
+            raise ValueError(f"id {self.id!r} names no claim; an id is printable and not empty, and the same whenever the claim is given")
         if not 0 <= self.score <= 1:
             raise ValueError(f"score {self.score} is not between 0 and 1")
 
@@ -100,6 +102,12 @@ class Reading:
     report: str
     claims: tuple[Claim, ...]
     skips: tuple[Skip, ...]
+
+    def __post_init__(self) -> None:
+        seen: dict[str, int] = {}
+        for n, claim in enumerate(self.claims):
+            if seen.setdefault(claim.id, n) != n:
+                raise ValueError(f"claims[{n}].id: {claim.id!r} is the id of claims[{seen[claim.id]}] too; each claim of a report needs its own")
 
 
 def check_reading(report: Report, reading: Reading) -> None:

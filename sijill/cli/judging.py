@@ -15,7 +15,7 @@ from sijill.cli.happenings import only
 from sijill.cli.shell import Shell, formats, in_store, pass_shell
 from sijill.cli.tables import Decision, counted, decisions_table, events_table
 from sijill.errors import InputError
-from sijill.events.decide import claims_ruled, in_force
+from sijill.events.decide import claims_ruled
 from sijill.export.cells import csv_lines
 from sijill.pipeline import update_events
 from sijill.records import Claim, Judgement, JudgementKind
@@ -164,7 +164,24 @@ def undo(shell: Shell, decision: str, signed: Signed, place: str | None) -> None
         if named in corrected:
             _put_back(shell, store, _to_take_back(corrections, named), signed)
             return
+        _refuse_taken_back(store, named)
     _record(shell, place, "undo", (named,), signed)
+
+
+def _undone_by(judged: Sequence[Judgement]) -> dict[str, Judgement]:
+    """The id of each judgement that is taken back, undoing ones too, and the undoing one that did it."""
+    found: dict[str, Judgement] = {}
+    for one in sorted(judged, key=lambda j: (j.time, j.id), reverse=True):
+        if one.kind == "undo" and one.id not in found:
+            for subject in one.subjects:
+                found.setdefault(subject, one)
+    return found
+
+
+def _refuse_taken_back(store: Store, named: str) -> None:
+    by = _undone_by(store.judgements()).get(named)
+    if by is not None:
+        raise InputError(named, f"is taken back already, by {by.author} on {by.time:%Y-%m-%d}", f"to let it stand again, undo {by.id}")
 
 
 def _to_take_back(corrections: Sequence[Corrected], named: str) -> Corrected:
@@ -207,7 +224,7 @@ def correct(shell: Shell, report: str, claim: str, file: str, signed: Signed, pl
             given = from_json(stream.read(), Claim)
         made = Correction.new(report, given, claim, signed.author, signed.reason)
     except (OSError, ValueError) as wrong:
-        raise InputError(file, f"holds no claim: {getattr(wrong, 'strerror', None) or wrong}", "give one claim as sijill claims --format jsonl writes it") from None
+        raise InputError(file, f"holds no claim: {getattr(wrong, 'strerror', None) or wrong}", "give one claim as sijill claims --format jsonl writes them; sijill schema names every field") from None
     with shell.store(place) as store:
         claims = [t.claim.id for t in store.told(Wanted(reports=(report,)))]
         try:
@@ -245,9 +262,9 @@ def list_verb(shell: Shell, place: str | None, kind: str) -> None:
 
 
 def _decisions(judged: Sequence[Judgement], corrected: Sequence[Corrected]) -> list[Decision]:
-    held, back = {j.id for j in in_force(judged)}, taken_back(corrected)
+    undone, back = _undone_by(judged), taken_back(corrected)
     putting_back = {later.correction.claim.id for later in back.values()}
-    made = [Decision(j.id, j.time, j.author, j.kind, j.subjects, j.reason, j.kind != "undo" and j.id not in held) for j in judged]
+    made = [Decision(j.id, j.time, j.author, j.kind, j.subjects, j.reason, j.id in undone) for j in judged]
     for c in corrected:
         one = c.correction
         kind = "undo" if one.claim.id in putting_back else "correct"

@@ -189,7 +189,7 @@ def claims(shell: Shell, report: str | None, place: str | None, wanted: Filter, 
     """List the claims of the store, or of one REPORT.
 
     \b
-    sijill claims --place Aleppo --type shelling --from 2024-11-27
+    sijill claims --place Aleppo --type shelling --since 2024-11-27
     sijill claims --actor HTS --format csv > claims.csv
     sijill claims REPORT --format jsonl
     """

@@ -192,7 +192,7 @@ def harm(shell: Shell, place: str | None, known: str | None, wanted: Filter, kin
     """Harm to civilians, and to health, schools, markets, camps, worship, water and power.
 
     \b
-    sijill harm --from 2024-11-01 --format csv > harm.csv
+    sijill harm --since 2024-11-01 --format csv > harm.csv
     """
     with shell.store(place) as store:
         events, told = known_at(store, known)
@@ -226,7 +226,7 @@ def forces(shell: Shell, place: str | None, known: str | None, wanted: Filter, k
     """Forces that moved: who, from where, to where, how many.
 
     \b
-    sijill forces --actor "Syrian" --from 2024-11-27
+    sijill forces --actor "Syrian" --since 2024-11-27
     """
     with shell.store(place) as store:
         events, told = known_at(store, known)

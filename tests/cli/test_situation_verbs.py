@@ -116,7 +116,7 @@ def test_displacement_shows_households_and_persons(register: Any) -> None:
 
 
 def test_harm_forces_agreements_and_disputes(register: Any) -> None:
-    (hurt,) = rows(register, "harm", "--from", "2024-11-27")
+    (hurt,) = rows(register, "harm", "--since", "2024-11-27")
     assert hurt["killed"] == "2"
     assert "hospital" in hurt["harmed"]
     (moved,) = rows(register, "forces", "--actor", "HTS")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
@@ -69,10 +69,10 @@ class Disputes:
     disputes: tuple[DisputeRow, ...]
 
 
-def camps(row: DisputeRow) -> tuple[Camp, ...]:
-    """The positions of a dispute by what they say, in the order in which each was first said; deniers last."""
+def camps(positions: Sequence[Position]) -> tuple[Camp, ...]:
+    """Positions by what they say, in the order in which each was first said; deniers last."""
     found: dict[tuple[str, str], list[Voice]] = defaultdict(list)
-    for p in row.positions:
+    for p in positions:
         says, tone, words = next(((s, t, p.says.removeprefix(start)) for start, s, t in _OCCURRENCE if p.says.startswith(start)), (p.says, "", ""))
         found[says, tone].append(Voice(p, words))
     made = [Camp(says, tone, tuple(voices)) for (says, tone), voices in found.items()]
@@ -84,7 +84,7 @@ def list_disputes(store: Store, wanted: HappeningFilter) -> DisputeList:
     known = known_on(store, wanted.known)
     chosen = wanted.choose(known.events)
     by_id = {e.id: e for e in chosen.events}
-    rows = tuple(Shown(row, by_id[row.event], camps(row)) for row in disputes(chosen.events) if wanted.choice in ("", row.about))
+    rows = tuple(Shown(row, by_id[row.event], camps(row.positions)) for row in disputes(chosen.events) if wanted.choice in ("", row.about))
     return DisputeList(rows, len(disputes(chosen.undated)), reach_of(known.all_told))
 
 

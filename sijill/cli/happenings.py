@@ -99,7 +99,7 @@ def only(ids: Iterable[str], given: str, what: str, where_listed: str) -> str:
 @formats("table", "json")
 @pass_shell
 def event(shell: Shell, event_id: str, place: str | None, pairs: bool, kind: str) -> None:
-    """Show one event: its claims, tolls, disputes, and why they were put together.
+    """Show one event: its claims, tolls, disputes, and why.
 
     EVENT is an id or the beginning of one.
 
@@ -166,9 +166,9 @@ def _claims_of(told: Sequence[Told]) -> object:
 @formats("jsonl", "table", "json", "csv", "geojson")
 @pass_shell
 def join_verb(shell: Shell, claims_file: str, reports_file: str, kind: str) -> None:
-    """Join claims that are given in the contract's form into events; nothing is stored.
+    """Join claims in the contract's form into events.
 
-    Actors without an id and places without a point are resolved first, where they are known.
+    Nothing is stored. Actors without an id and places without a point are resolved first, where they are known.
 
     \b
     sijill read reports.jsonl --format jsonl > claims.jsonl

@@ -103,12 +103,6 @@ class Reading:
     claims: tuple[Claim, ...]
     skips: tuple[Skip, ...]
 
-    def __post_init__(self) -> None:
-        seen: dict[str, int] = {}
-        for n, claim in enumerate(self.claims):
-            if seen.setdefault(claim.id, n) != n:
-                raise ValueError(f"claims[{n}].id: {claim.id!r} is the id of claims[{seen[claim.id]}] too; each claim of a report needs its own")
-
 
 def check_reading(report: Report, reading: Reading) -> None:
     """Raise ValueError unless each word that the reading points at stands in the report, where it says."""

@@ -84,7 +84,7 @@ def test_unknown_fields_are_ignored_and_wrong_ones_named() -> None:
     [
         (lambda c: c[1].pop("id"), "claims[1]: the field `id` is missing"), (lambda c: c[1].update(id=7), "claims[1].id: should be text, is a whole number"),
         (lambda c: c[1].update(id=None), "claims[1].id: should be text, is null"), (lambda c: c[1].update(id=" "), "claims[1]: id ' ' names no claim"),
-        (lambda c: c[1].update(id="a\nb"), "an id is printable and not empty"), (lambda c: [one.update(id="same") for one in c], "claims[1].id: 'same' is the id of claims[0] too"),
+        (lambda c: c[1].update(id="a\nb"), "an id is printable and not empty"),
         (lambda c: c[0].update(type="war"), "claims[0].type: 'war' is none of its codes"), (lambda c: c[0]["when"].update(start="soon"), "claims[0].when.start: is no date"),
         (lambda c: c[0].update(places={}), "claims[0].places: should be a list, is an object"), (lambda c: c[0]["places"][0].update(lat="36"), "claims[0].places[0].lat: should be a number or null, is text"),
     ],

@@ -1,4 +1,4 @@
-"""The record as it was known on a day: what had been published by then, joined by what people had decided by then."""
+"""The record as it was known on a day: what had been published by then, joined under the decisions as they stand now."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sijill.events import join
-from sijill.events.asof import judged_by, told_by
+from sijill.events.asof import told_by
 from sijill.events.identity import keep_names
 from sijill.records import Event, Told
 from sijill.store import Store
@@ -28,4 +28,4 @@ def known_on(store: Store, day: date | None) -> Known:
     if day is None:
         return Known(events, told, told)
     by_then = told_by(told, day)
-    return Known(keep_names(join(by_then, judged_by(store.judgements(), day)), events), by_then, told)
+    return Known(keep_names(join(by_then, store.judgements()), events), by_then, told)

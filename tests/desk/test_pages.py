@@ -90,7 +90,7 @@ def test_drafts_and_decisions_look_different(desk):
     assert rows["air strike"].css_first(".chip.confirmed")
     assert rows["agreement"].css_first(".chip.rejected")
     assert "machine’s guess" in tree(desk, "/events/e000").css_first(".voices").text()
-    assert "No analyst has decided" in tree(desk, "/events/e000").css_first(".banner").text()
+    assert "Nobody has confirmed or rejected it" in tree(desk, "/events/e000").css_first(".banner").text()
 
 
 def test_an_event_shows_each_voice_with_its_words(desk):

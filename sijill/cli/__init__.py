@@ -41,18 +41,18 @@ def main(context: click.Context, config: Path | None) -> None:
     A machine drafts, an analyst decides, and every value leads to the words that it came from.
 
     \b
-    sijill demo                                            the example reports, from text to the desk
-    sijill read report.txt --published 2024-11-28          claims of a report; nothing is stored
-    sijill add report.txt --published 2024-11-28           into the store
-    sijill events --place Aleppo                           what all reports come to
-    sijill serve                                           the desk in the browser
+    sijill demo                                    example reports, to the desk
+    sijill read report.txt --published 2024-11-28  its claims; nothing is stored
+    sijill add report.txt --published 2024-11-28   into the store
+    sijill events --place Aleppo                   what all reports come to
+    sijill serve                                   the desk in the browser
     """
     context.obj = new_shell(load_settings(config, os.environ, Path.home()))
 
 
 @main.command()
 def schema() -> None:
-    """Print the JSON Schema of reports, claims and events, as they come in and go out.
+    """Print the JSON Schema of reports, claims and events.
 
     \b
     sijill schema > schema.json

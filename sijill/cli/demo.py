@@ -23,9 +23,9 @@ from sijill.records import Report
 @click.option("--serve/--no-serve", default=True, show_default=True, help="Serve the desk at the end.")
 @pass_shell
 def demo(shell: Shell, out: Path, serve: bool) -> None:
-    """Read the example reports, print their claims and events, write the exports, and serve the desk.
+    """Read the example reports and serve the desk on them.
 
-    The reports are invented. Run again, it changes nothing and serves the same.
+    Their claims and events are printed, and the exports written. The reports are invented. Run again, it changes nothing and serves the same.
 
     \b
     sijill demo --out out

@@ -61,9 +61,9 @@ SOURCES = "sources.txt"
 @in_store
 @pass_shell
 def export(shell: Shell, names: tuple[str, ...], out: Path | None, drafts: bool, place: str | None) -> None:
-    """Write claims and events as files, only what an analyst confirmed unless --drafts.
+    """Write claims and events as files.
 
-    NAME is claims.jsonl, claims.csv, events.jsonl, events.csv, events.geojson, tolls.csv, acled.csv, ged.csv or hxl.csv; none: all.
+    Only what an analyst confirmed, unless --drafts. NAME is claims.jsonl, claims.csv, events.jsonl, events.csv, events.geojson, tolls.csv, acled.csv, ged.csv or hxl.csv; none: all.
     What a format cannot hold is told on stderr.
 
     \b
@@ -125,7 +125,9 @@ def _put(folder: Path, name: str, lines: Sequence[str]) -> None:
 @click.option("--port", type=click.IntRange(0, 65535), help="Port to listen on; 0 takes a free one.  [default: 8765, or the setting]")
 @pass_shell
 def serve(shell: Shell, place: str | None, host: str | None, port: int | None) -> None:
-    """Serve the desk: reports with every value highlighted, events, the map, and the forms in which people decide.
+    """Serve the desk in the browser.
+
+    Reports with every value highlighted, events, maps, the situation, and the forms in which people decide.
 
     \b
     sijill serve

@@ -1,4 +1,4 @@
-"""The filters that the verbs share: --place, --actor, --type, --from, --to."""
+"""The filters that the verbs share: --place, --actor, --type, --since, --until: the names that the desk's addresses have too."""
 
 from __future__ import annotations
 
@@ -71,18 +71,18 @@ def filtered(verb: Verb) -> Verb:
     """Gives the verb its filter as `wanted`, from five options."""
 
     @wraps(verb)
-    def with_filter(*args: Any, place_name: str | None, actor: str | None, type_: str | None, from_: str | None, to: str | None, **more: Any) -> Any:
-        first, last = day(from_, "--from"), day(to, "--to")
+    def with_filter(*args: Any, place_name: str | None, actor: str | None, type_: str | None, since: str | None, until: str | None, **more: Any) -> Any:
+        first, last = day(since, "--since"), day(until, "--until")
         if first and last and first > last:
-            raise InputError("--from", f"{first} is after --to {last}", "give the earlier day first")
+            raise InputError("--since", f"{first} is after --until {last}", "give the earlier day first")
         return verb(*args, wanted=Filter(place_name, actor, type_, first, last), **more)
 
     options = (
         click.option("--place", "place_name", metavar="NAME", help="Only where a place, district or province is called so (spelling is folded)."),
         click.option("--actor", metavar="NAME", help="Only where an actor is called so, by name, id or the report's words."),
         click.option("--type", "type_", type=click.Choice(CLAIM_TYPES), metavar="CODE", help="Only of this type (codes: sijill schema)."),
-        click.option("--from", "from_", metavar="DATE", help="Only what happened on this day or later."),
-        click.option("--to", metavar="DATE", help="Only what happened on this day or earlier."),
+        click.option("--since", "--from", "since", metavar="DATE", help="Only what happened on this day or later."),
+        click.option("--until", "--to", "until", metavar="DATE", help="Only what happened on this day or earlier."),
     )
     for option in reversed(options):
         with_filter = option(with_filter)

@@ -59,7 +59,7 @@ def events(shell: Shell, place: str | None, wanted: Filter, state: str, known: K
     """List events: what the claims of all reports come to.
 
     \b
-    sijill events --place Aleppo --from 2024-11-27
+    sijill events --place Aleppo --since 2024-11-27
     sijill events --status draft --format csv > review.csv
     sijill events --known 2024-12-03 --format geojson > then.geojson
     sijill events --recorded 2024-12-03   # as this store stood
@@ -91,7 +91,7 @@ def only(ids: Iterable[str], given: str, what: str, where_listed: str) -> str:
 @formats("table", "json")
 @pass_shell
 def event(shell: Shell, event_id: str, place: str | None, pairs: bool, kind: str) -> None:
-    """Show one event: its claims, tolls, disputes, and why they were put together.
+    """Show one event: its claims, tolls, disputes, and why.
 
     EVENT is an id or the beginning of one.
 
@@ -158,9 +158,9 @@ def _claims_of(told: Sequence[Told]) -> object:
 @formats("jsonl", "table", "json", "csv", "geojson")
 @pass_shell
 def join_verb(shell: Shell, claims_file: str, reports_file: str, kind: str) -> None:
-    """Join claims that are given in the contract's form into events; nothing is stored.
+    """Join claims in the contract's form into events.
 
-    Actors without an id and places without a point are resolved first, where they are known.
+    Nothing is stored. Actors without an id and places without a point are resolved first, where they are known.
 
     \b
     sijill read reports.jsonl --format jsonl > claims.jsonl
@@ -223,4 +223,4 @@ def _records(shell: Shell, path: str, kind: type[T]) -> Iterator[tuple[str, T]]:
             try:
                 yield f"{path}:{number}", from_json(line, kind)
             except ValueError as wrong:
-                shell.tell(InputError(f"{path}:{number}", f"is no {kind.__name__.lower()}: {wrong}", "a line as sijill read --format jsonl gives it"))
+                shell.tell(InputError(f"{path}:{number}", f"is no {kind.__name__.lower()}: {wrong}", f"sijill schema says what a {kind.__name__.lower()} holds; sijill read --format jsonl --reports FILE writes them"))

@@ -15,7 +15,7 @@ from sijill.cli.happenings import only
 from sijill.cli.shell import Shell, formats, in_store, pass_shell
 from sijill.cli.tables import Decision, counted, decisions_table, events_table
 from sijill.errors import InputError
-from sijill.events.decide import claims_ruled, in_force
+from sijill.events.decide import claims_ruled
 from sijill.export.cells import csv_lines
 from sijill.pipeline import update_events
 from sijill.records import Claim, Judgement, JudgementKind
@@ -49,9 +49,9 @@ def judge() -> None:
     """Decide: merge, split, confirm, reject, correct, undo. Nothing is overwritten, and every decision can be taken back.
 
     \b
-    sijill judge confirm e41f0a92 --author "N. Haddad" --reason "film, geolocated"
-    sijill judge merge e41f0a92 e77b01cc --author "N. Haddad" --reason "same strike"
-    sijill judge undo j5d0c33 --author "N. Haddad" --reason "two strikes after all"
+    sijill judge confirm e41f0a92 --author NH --reason "film, geolocated"
+    sijill judge merge e41f0a92 e77b01cc --author NH --reason "same strike"
+    sijill judge undo j5d0c33 --author NH --reason "two strikes after all"
     """
 
 
@@ -99,7 +99,7 @@ def merge(shell: Shell, subjects: tuple[str, ...], signed: Signed, place: str | 
     """These events or claims are one happening.
 
     \b
-    sijill judge merge e41f0a92 e77b01cc --author "N. Haddad" --reason "same strike"
+    sijill judge merge e41f0a92 e77b01cc --author NH --reason "same strike"
     """
     _record(shell, place, "merge", subjects, signed)
 
@@ -113,7 +113,7 @@ def split(shell: Shell, claims: tuple[str, ...], signed: Signed, place: str | No
     """These claims are another happening than the rest of their event.
 
     \b
-    sijill judge split c41f0a92be7d310 --author "N. Haddad" --reason "the evening strike"
+    sijill judge split c41f0a92be7d310 --author NH --reason "the evening strike"
     """
     _record(shell, place, "split", claims, signed)
 
@@ -127,7 +127,7 @@ def confirm(shell: Shell, event: str, signed: Signed, place: str | None) -> None
     """This event stands as it is, and may be exported.
 
     \b
-    sijill judge confirm e41f0a92 --author "N. Haddad" --reason "film, geolocated"
+    sijill judge confirm e41f0a92 --author NH --reason "film, geolocated"
     """
     _record(shell, place, "confirm", (event,), signed)
 
@@ -141,7 +141,7 @@ def reject(shell: Shell, event: str, signed: Signed, place: str | None) -> None:
     """This is no event, and is never exported.
 
     \b
-    sijill judge reject e41f0a92 --author "N. Haddad" --reason "a film of 2016"
+    sijill judge reject e41f0a92 --author NH --reason "a film of 2016"
     """
     _record(shell, place, "reject", (event,), signed)
 
@@ -152,10 +152,12 @@ def reject(shell: Shell, event: str, signed: Signed, place: str | None) -> None:
 @in_store
 @pass_shell
 def undo(shell: Shell, decision: str, signed: Signed, place: str | None) -> None:
-    """Take a judgement or a correction back; it stays on record, with what took it back.
+    """Take a judgement or a correction back.
+
+    It stays on record, with what took it back; an undo can be undone.
 
     \b
-    sijill judge undo j5d0c33a1b2c3d4e --author "N. Haddad" --reason "two strikes after all"
+    sijill judge undo j5d0c33 --author NH --reason "two strikes after all"
     """
     with shell.store(place) as store:
         corrections = store.corrections()
@@ -164,7 +166,24 @@ def undo(shell: Shell, decision: str, signed: Signed, place: str | None) -> None
         if named in corrected:
             _put_back(shell, store, _to_take_back(corrections, named), signed)
             return
+        _refuse_taken_back(store, named)
     _record(shell, place, "undo", (named,), signed)
+
+
+def _undone_by(judged: Sequence[Judgement]) -> dict[str, Judgement]:
+    """The id of each judgement that is taken back, undoing ones too, and the undoing one that did it."""
+    found: dict[str, Judgement] = {}
+    for one in sorted(judged, key=lambda j: (j.time, j.id), reverse=True):
+        if one.kind == "undo" and one.id not in found:
+            for subject in one.subjects:
+                found.setdefault(subject, one)
+    return found
+
+
+def _refuse_taken_back(store: Store, named: str) -> None:
+    by = _undone_by(store.judgements()).get(named)
+    if by is not None:
+        raise InputError(named, f"is taken back already, by {by.author} on {by.time:%Y-%m-%d}", f"to let it stand again, undo {by.id}")
 
 
 def _to_take_back(corrections: Sequence[Corrected], named: str) -> Corrected:
@@ -194,20 +213,20 @@ def _put_back(shell: Shell, store: Store, found: Corrected, signed: Signed) -> N
 @in_store
 @pass_shell
 def correct(shell: Shell, report: str, claim: str, file: str, signed: Signed, place: str | None) -> None:
-    """Put the claim in FILE (the contract's JSON, or - for standard input) in the place of CLAIM.
+    """Put the claim in FILE in the place of CLAIM.
 
-    The machine's claim stays on record; the id in FILE is not used: a correction gets its own.
+    FILE holds the contract's JSON; - is standard input. The machine's claim stays on record; the id in FILE is not used: a correction gets its own.
 
     \b
     sijill claims REPORT --format jsonl > claims.jsonl   # to start from
-    sijill judge correct REPORT CLAIM claim.json --author "N. Haddad" --reason "the day is wrong"
+    sijill judge correct REPORT CLAIM claim.json --author NH --reason "wrong day"
     """
     try:
         with click.open_file(file, encoding="utf-8") as stream:
             given = from_json(stream.read(), Claim)
         made = Correction.new(report, given, claim, signed.author, signed.reason)
     except (OSError, ValueError) as wrong:
-        raise InputError(file, f"holds no claim: {getattr(wrong, 'strerror', None) or wrong}", "give one claim as sijill claims --format jsonl writes it") from None
+        raise InputError(file, f"holds no claim: {getattr(wrong, 'strerror', None) or wrong}", "give one claim as sijill claims --format jsonl writes them; sijill schema names every field") from None
     with shell.store(place) as store:
         claims = [t.claim.id for t in store.told(Wanted(reports=(report,)))]
         try:
@@ -223,7 +242,9 @@ def correct(shell: Shell, report: str, claim: str, file: str, signed: Signed, pl
 @formats("table", "jsonl", "csv")
 @pass_shell
 def list_verb(shell: Shell, place: str | None, kind: str) -> None:
-    """All judgements and corrections, in the order that they were taken down; as jsonl each as the store keeps it.
+    """All judgements and corrections, oldest first.
+
+    As jsonl each as the store keeps it.
 
     \b
     sijill judge list --format csv > decisions.csv
@@ -245,9 +266,9 @@ def list_verb(shell: Shell, place: str | None, kind: str) -> None:
 
 
 def _decisions(judged: Sequence[Judgement], corrected: Sequence[Corrected]) -> list[Decision]:
-    held, back = {j.id for j in in_force(judged)}, taken_back(corrected)
+    undone, back = _undone_by(judged), taken_back(corrected)
     putting_back = {later.correction.claim.id for later in back.values()}
-    made = [Decision(j.id, j.time, j.author, j.kind, j.subjects, j.reason, j.kind != "undo" and j.id not in held) for j in judged]
+    made = [Decision(j.id, j.time, j.author, j.kind, j.subjects, j.reason, j.id in undone) for j in judged]
     for c in corrected:
         one = c.correction
         kind = "undo" if one.claim.id in putting_back else "correct"

@@ -24,9 +24,9 @@ from sijill.records import Told
 @formats("table", "json", "csv")
 @pass_shell
 def outlook(shell: Shell, place: str | None, moment: Moment, keep: bool, score: bool, kind: str) -> None:
-    """What may come: warnings in their own words, and ranges by named baselines from the store's own counts, with base rates.
+    """What may come: warnings told, ranges with base rates.
 
-    No forecast beyond that is made. A kept outlook can be scored when its month is over.
+    Warnings in their own words, and ranges by named baselines from the store's own counts. No forecast beyond that is made. A kept outlook can be scored when its month is over.
 
     \b
     sijill outlook --on 2024-11-30
@@ -62,7 +62,7 @@ def _write_outlook(shell: Shell, kind: str, report: of.OutlookReport) -> None:
         click.echo()
     write(shell, kind, View(columns, rows, "range"), report)
     for s in report.too_short if kind == "table" else ():
-        click.echo(f"{_area(s.area)}: no range: {s.why}")
+        shell.say(f"{_area(s.area)}: no range: {s.why}")
 
 
 def _chance(o: of.Outlook) -> str:

@@ -26,11 +26,11 @@ SHOWN = 8
 
 @click.group()
 def places() -> None:
-    """Places by name: add a country's gazetteer, find a place, say what a name means.
+    """Places by name: add, find, say what a name means.
 
     \b
-    sijill places add SY                        GeoNames' places of Syria, downloaded
-    sijill places add camps.csv --country SD    your own: columns name, lat, lon; kind, aliases, id if you like
+    sijill places add SY                       GeoNames' places, downloaded
+    sijill places add camps.csv --country SD   your own: name, lat, lon, …
     sijill places find "Sheikh Aqil" --near Anjara
     """
 
@@ -65,11 +65,13 @@ class _Bar:
 @click.option("--offline", is_flag=True, help="For a country code: the towns of 500 people and more that are at hand without a network.")
 @click.pass_obj
 def add(shell: Shell, /, given: str, country: str, kind: SourceKind | None, offline: bool, **own: str) -> None:
-    """Add places of a country: from GeoNames for a two-letter code, or from a file.
+    """Add places of a country.
 
-    \b
+    From GeoNames for a two-letter code, or from a file.
+
     Files: GeoNames dump (.zip, .txt), Who's On First CSV, OCHA populated places and boundaries (CSV, GeoJSON, .shp), OpenStreetMap as
     Overpass JSON or as an extract (.osm.pbf, with the extra osm), your own CSV or GeoJSON (name, lat, lon; name_ar …, aliases "a|b", kind, population, admin1, admin2, pcode, id).
+
     Sources of one country are joined into one file, which takes the place of the old one only when it is whole.
 
     \b
@@ -150,12 +152,12 @@ def find(shell: Shell, name: str, near: str | None, division: str | None, day: o
 @click.option("--day", type=click.DateTime(["%Y-%m-%d"]), help="The day of the decision.  [default: today]")
 @click.pass_obj
 def alias(shell: Shell, name: str, place: str, author: str, note: str, day: object) -> None:
-    """Say which place a name means; every later reading uses it, with author and date.
+    """Say which place a name means.
 
-    PLACE is an id as `sijill places find` shows it, or a position.
+    Every later reading uses it, with author and date. PLACE is an id as `sijill places find` shows it, or a position.
 
     \b
-    sijill places alias "Regiment 46" 36.112,36.858 --author rk --note "base south-east of Atarib"
+    sijill places alias "Regiment 46" 36.112,36.858 --author NH --note "a base"
     """
     gazetteer = _gazetteer(shell)
     when = day.date() if hasattr(day, "date") else date.today()
@@ -180,7 +182,9 @@ def _meant(name: str, words: str, gazetteer: Gazetteer) -> PlaceRecord:
 @places.command("list")
 @click.pass_obj
 def list_verb(shell: Shell) -> None:
-    """The place files in use, with licence and attribution, and the names that analysts decided.
+    """The place files in use, and the names that were decided.
+
+    Each file with its licence and attribution.
 
     \b
     sijill places list

@@ -96,9 +96,9 @@ def read(shell: Shell, files: tuple[str, ...], given: Given, kept: TextIO | None
 @in_store
 @pass_shell
 def add(shell: Shell, files: tuple[str, ...], given: Given, place: str | None) -> None:
-    """Read reports and add them to the store, then join the events anew.
+    """Read reports and add them to the store.
 
-    A report that is in already changes nothing. The store is made where there is none.
+    Then events are joined anew. A report that is in already changes nothing. The store is made where there is none.
 
     \b
     sijill add report.txt --published 2024-11-28 --outlet "North Wire"
@@ -138,9 +138,9 @@ def _tell_outcome(shell: Shell, one: Added) -> None:
 @in_store
 @pass_shell
 def reread(shell: Shell, place: str | None) -> None:
-    """Read all reports of the store again, after a new version or with more places known.
+    """Read all reports of the store again.
 
-    Earlier readings stay; what people decided or corrected stays in force.
+    For a new version, or when more places are known. Earlier readings stay; what people decided or corrected stays in force.
 
     \b
     sijill reread --store syria.sqlite
@@ -189,7 +189,7 @@ def claims(shell: Shell, report: str | None, place: str | None, wanted: Filter, 
     """List the claims of the store, or of one REPORT.
 
     \b
-    sijill claims --place Aleppo --type shelling --from 2024-11-27
+    sijill claims --place Aleppo --type shelling --since 2024-11-27
     sijill claims --actor HTS --format csv > claims.csv
     sijill claims REPORT --format jsonl
     """
@@ -220,9 +220,9 @@ def claims(shell: Shell, report: str | None, place: str | None, wanted: Filter, 
 @in_store
 @pass_shell
 def explain(shell: Shell, report: str, claim: str | None, given: Given, place: str | None) -> None:
-    """Show what a claim rests on: its sentence with the words marked, what each was read as, what it was chosen against, and why.
+    """Show what a claim rests on, word by word.
 
-    REPORT is a report's id in the store, or a file. CLAIM is a claim's id or its number in the report; without it all are shown.
+    Its sentence with the words marked, what each was read as, what it was chosen against, and why. REPORT is a report's id in the store, or a file. CLAIM is a claim's id or its number in the report; without it all are shown.
 
     \b
     sijill explain report.txt 3 --published 2024-11-28

@@ -46,6 +46,10 @@ class Shell:
         self.faults += isinstance(said, SijillError)
         self.err.print(f"sijill: {plain(str(said))}", markup=False, soft_wrap=True)
 
+    def say(self, words: str) -> None:
+        """A line on stdout, broken at blanks where it is wider than a table."""
+        self.out.print(plain(words), markup=False)
+
     def finish(self) -> None:
         """Ends the run with the exit code that it earned."""
         if self.faults:

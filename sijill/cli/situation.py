@@ -97,9 +97,11 @@ def _ids(events: Iterable[Event], wanted: Filter) -> frozenset[str]:
 @formats("table", "json", "csv", "geojson")
 @pass_shell
 def control(shell: Shell, place: str | None, moment: Moment, areas: bool, wanted: Filter, kind: str) -> None:
-    """Who holds each place on a day: held, contested or unknown, with who says so and how sure that still is.
+    """Who holds each place on a day, and who says so.
 
-    What was published later is not used, unless a later --known asks for hindsight.
+    Held, contested or unknown, with how sure that still is.
+
+    What was published later is not used, unless a later --known asks for it.
 
     \b
     sijill control --on 2024-11-30
@@ -143,7 +145,9 @@ def _write_control(shell: Shell, kind: str, found: Sequence[of.PlaceControl]) ->
 @formats("table", "json", "csv")
 @pass_shell
 def displacement(shell: Shell, place: str | None, known: Known, wanted: Filter, kind: str) -> None:
-    """Who was displaced or came back, in persons: households times a factor that is shown, flow apart from stock, nothing counted twice.
+    """Who was displaced or came back, in persons.
+
+    Households times a factor that is shown, flow apart from stock, nothing counted twice.
 
     \b
     sijill displacement --place Idlib
@@ -154,9 +158,9 @@ def displacement(shell: Shell, place: str | None, known: Known, wanted: Filter, 
     ids = _ids(events, wanted)
     found = [d for d in of.displacement(events, told) if d.event in ids]
     totals = of.displacement_totals(found)
-    columns = ("!event", "what, when:12", "persons:10", "where:10", "said:14", "why:12")
+    columns = ("!event", "what, when:12", "persons, where:14", "said:16", "why:16")
     rows = [
-        (short(d.event), f"{_direction(d.kind, d.returned)}\n{_days(d.start, d.end)}", _persons(d), ", ".join(reversed(d.path)), "\n".join(_figures(d)), d.why) for d in found
+        (short(d.event), f"{_direction(d.kind, d.returned)}\n{_days(d.start, d.end)}", f"{_persons(d)}\n{', '.join(reversed(d.path))}", "\n".join(_figures(d)), d.why) for d in found
     ]  # fmt: skip
     full = ("event", "kind", "category", "returned", "low", "best", "high", "state", "running", "first_day", "end_day", "area", "said", "why")
     if kind == "csv":
@@ -168,7 +172,7 @@ def displacement(shell: Shell, place: str | None, known: Known, wanted: Filter, 
         return
     write(shell, kind, View(columns, rows, "happening"), {"totals": totals, "happenings": found})
     for t in totals if kind == "table" else ():
-        click.echo(f"{t.country or 'nowhere resolved'}, {_direction(t.kind, t.returned)}: {range_words(t.low, t.best, t.high) or 'no number'}; {t.why}")
+        shell.say(f"{t.country or 'nowhere resolved'}, {_direction(t.kind, t.returned)}: {range_words(t.low, t.best, t.high) or 'no number'}; {t.why}")
 
 
 def _direction(kind: str, returned: bool) -> str:
@@ -190,23 +194,33 @@ def _figures(d: of.EventDisplacement) -> list[str]:
 @formats("table", "json", "csv")
 @pass_shell
 def harm(shell: Shell, place: str | None, known: Known, wanted: Filter, kind: str) -> None:
-    """Harm to civilians, and to health, schools, markets, camps, worship, water and power.
+    """Harm to civilians and to what they live by.
+
+    Health care, schools, markets, camps, places of worship, water and power.
 
     \b
-    sijill harm --from 2024-11-01 --format csv > harm.csv
+    sijill harm --since 2024-11-01 --format csv > harm.csv
     """
     with shell.store(place) as store:
         events, told = known.of(store)
     ids = _ids(events, wanted)
     found = [h for h in of.harm(events, told) if h.event in ids]
     by_id = {e.id: e for e in events}
-    columns = ("!event", "what", "where", "when", "killed", "injured", "harmed", "grade", "why")
-    rows = [
-        (short(h.event) if kind == "table" else h.event, code_words(by_id[h.event].type), names(by_id[h.event].places), _event_days(by_id[h.event]), _toll(h.killed), _toll(h.injured),
-         "; ".join(f"{t.thing} (“{t.words}”{'' if t.modality == 'asserted' else f', {t.modality}'})" for t in h.things), h.grade, h.why)
-        for h in found
-    ]  # fmt: skip
+    shown = ("!event", "what, when:12", "where:10", "civilians:14", "harmed:10", "grade, why:18")
+    columns = ("event", "what", "where", "when", "killed", "injured", "harmed", "grade", "why")
+    rows = [(h.event, code_words(e.type), names(e.places), _event_days(e), _toll(h.killed), _toll(h.injured), _things(h), h.grade, h.why) for h in found for e in (by_id[h.event],)]
+    if kind == "table":
+        View(shown, [(short(e), f"{what}\n{when}", where, _hurt(k, i), things.replace("; ", "\n"), f"{grade}\n{why}") for e, what, where, when, k, i, things, grade, why in rows], "happening").show(shell)
+        return
     write(shell, kind, View(columns, rows, "happening"), found)
+
+
+def _things(h: of.CivilianHarm) -> str:
+    return "; ".join(f"{t.thing} (“{t.words}”{'' if t.modality == 'asserted' else f', {t.modality}'})" for t in h.things)
+
+
+def _hurt(killed: str, injured: str) -> str:
+    return "\n".join(f"{what}: {words}" for what, words in (("killed", killed), ("injured", injured)) if words)
 
 
 def _event_days(event: Event) -> str:
@@ -227,19 +241,30 @@ def forces(shell: Shell, place: str | None, known: Known, wanted: Filter, kind: 
     """Forces that moved: who, from where, to where, how many.
 
     \b
-    sijill forces --actor "Syrian" --from 2024-11-27
+    sijill forces --actor "Syrian" --since 2024-11-27
     """
     with shell.store(place) as store:
         events, told = known.of(store)
     ids = _ids(events, wanted)
     found = [m for m in of.forces(events, told) if m.event in ids]
-    columns = ("!event", "who", "from", "to", "seen at", "how many", "when", "state")
+    if kind == "table":
+        table_rows = [(short(m.event), "; ".join(m.actors), _way(m), _told(m, "\n"), f"{_days(m.start, m.end) or 'no day'}\n{m.state}") for m in found]
+        View(("!event", "who:14", "from, to, seen at:16", "how many:14", "when, said how:12"), table_rows, "move").show(shell)
+        return
+    columns = ("event", "who", "from", "to", "seen at", "how many", "when", "state")
     rows = [
-        (short(m.event) if kind == "table" else m.event, "; ".join(m.actors), names(m.origin), names(m.destination), names(m.here),
-         "; ".join(f"{f.claimant}: {count_words(f.count)}" for f in m.figures), _days(m.start, m.end), m.state)
+        (m.event, "; ".join(m.actors), names(m.origin), names(m.destination), names(m.here), _told(m, "; "), _days(m.start, m.end), m.state)
         for m in found
     ]  # fmt: skip
     write(shell, kind, View(columns, rows, "move"), found)
+
+
+def _way(m: of.Movement) -> str:
+    return "\n".join(f"{what} {names(places)}" for what, places in (("from", m.origin), ("to", m.destination), ("at", m.here)) if places)
+
+
+def _told(m: of.Movement, between: str) -> str:
+    return between.join(f"{f.claimant}: {count_words(f.count)}" for f in m.figures)
 
 
 @click.command()
@@ -249,7 +274,9 @@ def forces(shell: Shell, place: str | None, known: Known, wanted: Filter, kind: 
 @formats("table", "json", "csv")
 @pass_shell
 def agreements(shell: Shell, place: str | None, moment: Moment, wanted: Filter, kind: str) -> None:
-    """Agreements and their life up to a day: announced, in force, breached, extended, collapsed.
+    """Agreements and their life up to a day.
+
+    Announced, in force, breached, extended, collapsed.
 
     \b
     sijill agreements --on 2024-11-30
@@ -258,8 +285,9 @@ def agreements(shell: Shell, place: str | None, moment: Moment, wanted: Filter, 
         events, told = moment.known.of(store)
     found = of.agreements(told, moment.on, events)
     kept = [a for a in found if wanted.called(a.places, wanted.place) and wanted.called(a.parties)]
-    columns = ("parties", "where", "state", "!since", "#breaches", "steps")
-    rows = [("; ".join(a.parties), "; ".join(a.places), a.state or "nothing sure", a.since, a.breaches, "; ".join(f"{s.day or s.said or ''} {s.step}" for s in a.steps)) for a in kept]
+    columns = ("parties:12", "where:8", "state:8", "!since", "#breaches", "steps:14")
+    between, unnamed = ("\n", "not named") if kind == "table" else ("; ", "")
+    rows = [("; ".join(a.parties) or unnamed, "; ".join(a.places), a.state or "nothing sure", a.since, a.breaches, between.join(f"{s.day or s.said or ''} {s.step}" for s in a.steps)) for a in kept]
     write(shell, kind, View(columns, rows, "agreement"), kept)
 
 
@@ -270,7 +298,9 @@ def agreements(shell: Shell, place: str | None, moment: Moment, wanted: Filter, 
 @formats("table", "json", "csv")
 @pass_shell
 def disputes(shell: Shell, place: str | None, known: Known, wanted: Filter, kind: str) -> None:
-    """What the voices differ on: who did it, whether it happened, how many; each with its own words.
+    """What the voices differ on, each with its own words.
+
+    Who did it, whether it happened, how many.
 
     \b
     sijill disputes --place Aleppo
@@ -280,10 +310,12 @@ def disputes(shell: Shell, place: str | None, known: Known, wanted: Filter, kind
         events, _ = known.of(store)
     ids = _ids(events, wanted)
     found = [d for d in of.disputes(events) if d.event in ids]
-    columns = ("!event", "what", "where", "!when", "about", "who", "says")
-    rows = [
-        (short(d.event) if kind == "table" else d.event, code_words(d.type), "; ".join(d.places), d.start, d.about, p.claimant, p.says) for d in found for p in d.positions
-    ]  # fmt: skip
+    if kind == "table":
+        table_rows = [(short(d.event), f"{code_words(d.type)}\n{d.start or 'no day'}", "; ".join(d.places), d.about, p.claimant, p.says) for d in found for p in d.positions]
+        View(("!event", "what, when:12", "where:9", "about:10", "who:12", "says:20"), table_rows, "position").show(shell)
+        return
+    columns = ("event", "what", "where", "when", "about", "who", "says")
+    rows = [(d.event, code_words(d.type), "; ".join(d.places), d.start, d.about, p.claimant, p.says) for d in found for p in d.positions]
     write(shell, kind, View(columns, rows, "position"), found)
 
 

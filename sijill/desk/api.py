@@ -10,6 +10,7 @@ from datetime import datetime
 
 from fastapi import APIRouter, Request, Response
 
+from sijill.desk.asked import NO_QUERY
 from sijill.desk.corrections import correction_rows
 from sijill.desk.filters import EventFilter, ReportFilter
 from sijill.desk.queries import list_events, list_reports
@@ -149,7 +150,7 @@ class Corrections:
     corrections: tuple[CorrectionEntry, ...]
 
 
-@router.get("/corrections.json")
+@router.get("/corrections.json", dependencies=[NO_QUERY])
 def corrections_json(desk: DeskOf) -> Response:
     """All corrections of claims, the latest first."""
     with desk.store() as store:
@@ -158,7 +159,7 @@ def corrections_json(desk: DeskOf) -> Response:
     return as_json(Corrections(len(entries), entries))
 
 
-@router.get("/corrections.csv")
+@router.get("/corrections.csv", dependencies=[NO_QUERY])
 def corrections_csv(desk: DeskOf) -> Response:
     """All corrections of claims, a row a value that was changed."""
     with desk.store() as store:
@@ -171,7 +172,7 @@ def corrections_csv(desk: DeskOf) -> Response:
     return as_csv("corrections", csv_lines(header, rows))
 
 
-@router.get("/judgements.json")
+@router.get("/judgements.json", dependencies=[NO_QUERY])
 def judgements_json(desk: DeskOf) -> Response:
     """All decisions of people."""
     with desk.store() as store:
@@ -179,7 +180,7 @@ def judgements_json(desk: DeskOf) -> Response:
     return as_json(Judgements(len(entries), entries))
 
 
-@router.get("/judgements.csv")
+@router.get("/judgements.csv", dependencies=[NO_QUERY])
 def judgements_csv(desk: DeskOf) -> Response:
     """All decisions of people."""
     with desk.store() as store:

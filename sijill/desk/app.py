@@ -45,7 +45,14 @@ def _fault(request: Request, status: int, message: str, hint: str) -> Response:
     if request.url.path.endswith((".json", ".csv", ".geojson")):
         return JSONResponse({"error": message, "hint": hint}, status)
     heading = {403: "Not allowed", 404: "Not found", 409: "Changed meanwhile"}.get(status, "That did not work")
-    return desk_of(request).page(request, "problem.html", {"heading": heading, "message": message, "hint": hint}, status)
+    values = {"heading": heading, "message": message, "hint": hint, "back": _back(request) if status == 409 else None}
+    return desk_of(request).page(request, "problem.html", values, status)
+
+
+def _back(request: Request) -> str:
+    """Where what was to be decided on can be looked at."""
+    path = request.url.path
+    return path if path.startswith(("/events/", "/reports/")) else "/judgements"
 
 
 def _on_sijill_error(request: Request, error: Exception) -> Response:

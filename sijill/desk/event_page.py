@@ -11,7 +11,8 @@ from fastapi import HTTPException, Request, Response
 
 from sijill.desk.corrections import pasts
 from sijill.desk.shell import Desk
-from sijill.desk.views import decided_by, decisions, event_rows, near, voices
+from sijill.desk.situation.disputes import camps
+from sijill.desk.views import decided_by, decisions, drafts_beside, event_rows, near, voices
 from sijill.records import Event, Report
 from sijill.store import Store, Wanted
 
@@ -63,6 +64,6 @@ def event_page(request: Request, desk: Desk, store: Store, event: Event, form: F
     values = {
         "event": event, "origins": row.origins, "reports": row.reports, "voices": voices(event, told, reports, past),
         "decided": decided_by(event, judgements), "decisions": decisions(judgements, (ref.claim for ref in event.claims)),
-        "others": near(event, events), "seen": fingerprint(event), "form": form, "problem": problem,
+        "disputes": [(d, camps(d.positions)) for d in event.disputes], "others": near(event, events), "drafts": drafts_beside(event, events), "seen": fingerprint(event), "form": form, "problem": problem,
     }  # fmt: skip
     return desk.page(request, "event.html", values, 422 if problem else 200)

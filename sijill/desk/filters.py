@@ -9,7 +9,7 @@ from typing import Literal, cast, get_args
 
 from starlette.datastructures import QueryParams
 
-from sijill.desk.asked import as_query, code, day, page_number, says
+from sijill.desk.asked import as_query, code, day, days, only, page_number, says
 from sijill.records import CLAIM_TYPES, Event, Report
 from sijill.situation.control import PlaceControl
 from sijill.situation.displacement import EventDisplacement
@@ -18,6 +18,7 @@ EventState = Literal["open", "draft", "confirmed", "rejected", "all"]
 EventOrder = Literal["newest", "oldest", "toll", "sources"]
 ControlState = Literal["", "held", "contested", "unknown"]
 ReportOrder = Literal["newest", "oldest", "claims", "skips"]
+EVENT_KEYS = ("type", "place", "actor", "since", "until", "state", "disputed", "order", "page")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +36,16 @@ class EventFilter:
     page: int
 
     @classmethod
-    def of(cls, query: QueryParams) -> EventFilter:
-        """From a URL's query. InputError names the key that cannot be used."""
+    def of(cls, query: QueryParams, *others: str) -> EventFilter:
+        """From a URL's query, in which the caller looks at `others`. InputError names the key that cannot be used."""
+        only(query, *EVENT_KEYS, *others)
+        since, until = days(query)
         return cls(
             type=code(query, "type", ("", *CLAIM_TYPES), ""),
             place=query.get("place", "").strip(),
             actor=query.get("actor", "").strip(),
-            since=day(query, "since"),
-            until=day(query, "until"),
+            since=since,
+            until=until,
             state=cast(EventState, code(query, "state", get_args(EventState), "open")),
             disputed=code(query, "disputed", ("", "0", "1"), "") == "1",
             order=cast(EventOrder, code(query, "order", get_args(EventOrder), "newest")),
@@ -112,11 +115,13 @@ class ReportFilter:
     @classmethod
     def of(cls, query: QueryParams) -> ReportFilter:
         """From a URL's query. InputError names the key that cannot be used."""
+        only(query, "words", "outlet", "since", "until", "skips", "order", "page")
+        since, until = days(query)
         return cls(
             words=query.get("words", "").strip(),
             outlet=query.get("outlet", "").strip(),
-            since=day(query, "since"),
-            until=day(query, "until"),
+            since=since,
+            until=until,
             skips=code(query, "skips", ("", "0", "1"), "") == "1",
             order=cast(ReportOrder, code(query, "order", get_args(ReportOrder), "newest")),
             page=page_number(query),
@@ -153,12 +158,17 @@ class ControlFilter:
     @classmethod
     def of(cls, query: QueryParams) -> ControlFilter:
         """From a URL's query. InputError names the key that cannot be used."""
+        only(query, "on", "known", "place", "holder", "state")
         state = cast(ControlState, code(query, "state", get_args(ControlState), ""))
         return cls(day(query, "on"), day(query, "known"), query.get("place", "").strip(), query.get("holder", "").strip(), state)
 
     def query(self) -> str:
         """The same as a URL's query, with its question mark; empty where nothing is asked."""
         return as_query(("on", self.on), ("known", self.known), ("place", self.place), ("holder", self.holder), ("state", self.state))
+
+    def now(self) -> ControlFilter:
+        """The same as known now."""
+        return replace(self, known=None)
 
     def lets(self, row: PlaceControl) -> bool:
         """Whether the place is in."""
@@ -171,20 +181,26 @@ class ControlFilter:
 
 @dataclass(frozen=True, slots=True)
 class DisplacementFilter:
-    """Which happenings the table of displacement shows: by area and by first day."""
+    """Which happenings the table of displacement shows: by area and by days, as known on a day."""
 
     place: str
     since: date | None
     until: date | None
+    known: date | None
 
     @classmethod
     def of(cls, query: QueryParams) -> DisplacementFilter:
         """From a URL's query. InputError names the key that cannot be used."""
-        return cls(query.get("place", "").strip(), day(query, "since"), day(query, "until"))
+        only(query, "place", "since", "until", "known")
+        return cls(query.get("place", "").strip(), *days(query), day(query, "known"))
 
     def query(self) -> str:
         """The same as a URL's query, with its question mark; empty where nothing is asked."""
-        return as_query(("place", self.place), ("since", self.since), ("until", self.until))
+        return as_query(("place", self.place), ("since", self.since), ("until", self.until), ("known", self.known))
+
+    def now(self) -> DisplacementFilter:
+        """The same as known now."""
+        return replace(self, known=None)
 
     def lets(self, row: EventDisplacement) -> bool:
         """Whether the row is in. One without a day is out as soon as a day is wanted."""

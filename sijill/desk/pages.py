@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypeVar
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
+from sijill.desk.asked import NO_QUERY, PAGE_SIZE, only, page_of
 from sijill.desk.corrections import correction_rows
 from sijill.desk.event_page import Form, author_of, event_page, find_event
 from sijill.desk.filters import EventFilter, ReportFilter
 from sijill.desk.queries import list_events, list_reports
 from sijill.desk.report_page import find_report, known_report, open_form, report_page
-from sijill.desk.shell import PAGE_SIZE, DeskOf, as_json
-from sijill.desk.views import FAMILIES, EventRow, ReportRow, decisions, event_of_claim
+from sijill.desk.shell import DeskOf, as_json
+from sijill.desk.views import FAMILIES, decisions, event_of_claim
 from sijill.records import CLAIM_TYPES
 
 router = APIRouter()
-Row = TypeVar("Row", EventRow, ReportRow)
 
 
-@router.get("/")
+@router.get("/", dependencies=[NO_QUERY])
 def home() -> Response:
     """The event list is the first page."""
     return RedirectResponse("/events", 307)
@@ -33,17 +32,14 @@ def reports(request: Request, desk: DeskOf) -> Response:
     wanted = ReportFilter.of(request.query_params)
     with desk.store() as store:
         found = list_reports(store, wanted)
-    values = {"wanted": wanted, "rows": _page(found.rows, wanted.page), "total": len(found.rows), "stored": found.stored, "size": PAGE_SIZE}
+    values = {"wanted": wanted, "rows": page_of(found.rows, wanted.page), "total": len(found.rows), "stored": found.stored, "size": PAGE_SIZE}
     return desk.page(request, "reports.html", values)
-
-
-def _page(rows: tuple[Row, ...], page: int) -> tuple[Row, ...]:
-    return rows[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
 
 
 @router.get("/reports/{report_id:path}")
 def report(request: Request, desk: DeskOf, report_id: str) -> Response:
     """One report, its words highlighted, beside its claims; `?claim=` lights up one claim's words, `?correct=` opens its form. With ".json" behind its id, as data."""
+    only(request.query_params, "claim", "correct")
     with desk.store() as store:
         if find_report(store, report_id) is None and report_id.endswith(".json"):
             return as_json(known_report(store, report_id.removesuffix(".json")))
@@ -57,13 +53,13 @@ def events(request: Request, desk: DeskOf) -> Response:
     with desk.store() as store:
         found = list_events(store, wanted)
     values: Mapping[str, object] = {
-        "wanted": wanted, "rows": _page(found.rows, wanted.page), "total": len(found.rows), "stored": found.stored, "size": PAGE_SIZE,
+        "wanted": wanted, "rows": page_of(found.rows, wanted.page), "total": len(found.rows), "stored": found.stored, "size": PAGE_SIZE,
         "undated": found.undated, "dateless": wanted.dateless().query(), "types": CLAIM_TYPES,
     }  # fmt: skip
     return desk.page(request, "events.html", values)
 
 
-@router.get("/events/{event_id:path}")
+@router.get("/events/{event_id:path}", dependencies=[NO_QUERY])
 def event(request: Request, desk: DeskOf, event_id: str) -> Response:
     """One event with all its voices; with ".json" behind its id, as data."""
     with desk.store() as store:
@@ -86,7 +82,7 @@ def event_map(request: Request, desk: DeskOf) -> Response:
     return desk.page(request, "map.html", values)
 
 
-@router.get("/judgements")
+@router.get("/judgements", dependencies=[NO_QUERY])
 def judgements(request: Request, desk: DeskOf) -> Response:
     """All decisions of people."""
     with desk.store() as store:

@@ -60,14 +60,16 @@ def open_form(request: Request, store: Store, report_id: str) -> Correcting | No
 
 
 def report_page(request: Request, desk: Desk, store: Store, read: Read, correcting: Correcting | None) -> Response:
-    """The page; HTTP status 422 where there is a problem to tell."""
+    """The page; HTTP status 422 where there is a problem to tell, 404 where the claim that is asked for does not stand in the report."""
     made = store.corrections(read.report.id)
     past, holders = pasts(made), event_of_claim(store.events())
-    asked = request.query_params.get("claim")
+    asked = request.query_params.get("claim") or request.query_params.get("correct")
+    chosen = correcting.form.claim.id if correcting else stands_for(made, asked) if asked else None
+    missing = asked if chosen and claim_in(read, chosen) is None else None
     values = {
         "report": read.report, "lines": paragraphs(read.report.text, read.reading.claims), "skips": read.reading.skips,
         "cards": [card(c, read.report, holders.get(c.id), past.get(c.id)) for c in read.reading.claims],
-        "chosen": correcting.form.claim.id if correcting else stands_for(made, asked) if asked else None, "correcting": correcting, "menus": MENUS,
+        "chosen": chosen, "missing": missing, "correcting": correcting, "menus": MENUS,
         "form": Form(author_of(request)),
     }  # fmt: skip
-    return desk.page(request, "report.html", values, 422 if correcting and correcting.form.problem else 200)
+    return desk.page(request, "report.html", values, 404 if missing else 422 if correcting and correcting.form.problem else 200)

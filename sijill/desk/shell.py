@@ -16,7 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from sijill import __version__
 from sijill.desk.lookup import Lookup
 from sijill.desk.marks import MARK_WORDS
-from sijill.export.words import code_words, count_words, names, number, persons_words, range_words, toll_words, when_words
+from sijill.export.words import code_words, count_words, names, number, persons_words, range_words, toll_line, toll_words, when_words
 from sijill.records import ClaimantFigure, Event
 from sijill.records.contract import to_json
 from sijill.situation.displacement import EventDisplacement, Figure
@@ -24,7 +24,6 @@ from sijill.situation.harm import CivilianToll, Thing
 from sijill.store import Store, open_store
 
 WEB = Path(__file__).parent / "web"
-PAGE_SIZE = 50
 THING_WORDS: dict[Thing, str] = {
     "health": "health care", "school": "schools", "market": "markets", "camp": "camps", "worship": "places of worship", "water": "water", "power": "power",
 }  # fmt: skip
@@ -63,7 +62,13 @@ def moment(at: datetime) -> str:
 
 def event_label(event: Event) -> str:
     """An event in one line of a menu."""
-    return " · ".join((when_words(event.when) or "no day", code_words(event.type), names(event.places) or "no place said"))[:110]
+    parts = (when_words(event.when) or "no day", code_words(event.type), names(event.places[:2]) or "no place said", names(event.by[:1]), _reports(event), *(toll_line(t) for t in event.toll[:1] if t.state == "number"))
+    return " · ".join(part for part in parts if part)[:140]
+
+
+def _reports(event: Event) -> str:
+    count = len({ref.report for ref in event.claims})
+    return f"{count} report{'' if count == 1 else 's'}"
 
 
 def as_json(record: object) -> Response:

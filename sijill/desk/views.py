@@ -85,9 +85,13 @@ def _killed(row: EventRow) -> int:
     return max(figures, default=-1)
 
 
+def _newest_first(event: Event) -> tuple[int, str]:
+    return -(event.when.start if event.when else date.min).toordinal(), event.id
+
+
 def ordered(rows: Iterable[EventRow], order: str) -> tuple[EventRow, ...]:
     """By day (undated last), by people killed, or by number of origins; ties by day and id."""
-    newest = sorted(sorted(rows, key=lambda r: r.event.id), key=lambda r: r.event.when.start if r.event.when else date.min, reverse=True)
+    newest = sorted(rows, key=lambda r: _newest_first(r.event))
     if order == "oldest":
         return tuple(sorted(newest, key=lambda r: r.event.when.start if r.event.when else date.max))
     if order == "toll":
@@ -136,6 +140,21 @@ def decided_by(event: Event, judgements: Sequence[Judgement]) -> Judgement | Non
     kind = {"confirmed": "confirm", "rejected": "reject"}.get(event.status)
     found = [d.judgement for d in decisions(judgements, (ref.claim for ref in event.claims)) if d.judgement.kind == kind and not d.undone]
     return found[0] if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """The drafts beside the event that is looked at: the next one of the list of events (behind the last, the first), and how many there are."""
+
+    next: Event | None
+    left: int
+
+
+def drafts_beside(event: Event, events: Iterable[Event]) -> Drafts:
+    """Where to go on after an event."""
+    others = sorted((e for e in events if e.status == "draft" and e.id != event.id), key=_newest_first)
+    later = (e for e in others if _newest_first(e) > _newest_first(event))
+    return Drafts(next(later, others[0] if others else None), len(others))
 
 
 def near(event: Event, events: Iterable[Event], most: int = 40) -> tuple[Event, ...]:

@@ -55,6 +55,8 @@ class Claim:
     why: str
 
     def __post_init__(self) -> None:
+        if not self.id.strip() or not self.id.isprintable():
+            raise ValueError(f"id {self.id!r} names no claim; an id is printable and not empty, and the same whenever the claim is given")
         if not 0 <= self.score <= 1:
             raise ValueError(f"score {self.score} is not between 0 and 1")
 

@@ -114,6 +114,16 @@ class Tab:
             time.sleep(0.05)
         pytest.fail(f"never came true: {script}")
 
+    def as_phone(self) -> None:
+        """Makes the page as wide as a small phone's from now on."""
+        self._call("Emulation.setDeviceMetricsOverride", width=390, height=844, deviceScaleFactor=1, mobile=True)
+
+    def press(self, key: str) -> None:
+        """Presses a key that has a name: Tab, Enter."""
+        code = {"Tab": 9, "Enter": 13}[key]
+        for kind in ("rawKeyDown", "keyUp"):
+            self._call("Input.dispatchKeyEvent", type=kind, key=key, code=key, windowsVirtualKeyCode=code)
+
     def go(self, path: str) -> None:
         """Opens a page of the desk."""
         self._call("Page.navigate", url=self._address + path)

@@ -6,6 +6,7 @@ import io
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
@@ -55,3 +56,28 @@ def test_figures_are_not_parted() -> None:
             grid = Grid(COLUMNS)
             grid.add(Text("c" * 10), Text(f"about {figure} of them have fled to the border and beyond", "dim"), Text(f"displaced: {figure}\n{figure} households"), Text("0.90"))
             assert shown(grid, width).count(figure) == 3, width
+
+
+def test_words_are_broken_last_and_a_number_never() -> None:
+    grid = Grid([Column("what", 8, False), Column("how many", 8, False), Column("why", 8, False)])
+    grid.add(Text("casualties, shelling"), Text("20\u202f000 (18\u202f500–36\u202f000)"), Text("a long reason " * 6))
+    told = shown(grid, 44)
+    for whole in ("casualties,", "shelling", "20\u202f000", "(18\u202f500–36\u202f000)"):
+        assert any(whole in line for line in told.split("\n")), told
+    assert all(cell_len(line.rstrip()) <= 44 for line in told.split("\n"))
+
+
+def test_a_word_that_must_be_broken_is_broken_behind_a_stroke_or_hyphen() -> None:
+    grid = Grid([Column("report", 8, False), Column("title", 8, False)])
+    grid.add(Text("wire/2024-06-03/kutum"), Text("Unverbrüchlichkeit"))
+    told = [line.rstrip() for line in shown(grid, 26).split("\n")]
+    assert any(line.startswith("wire/2024-") or line.startswith("wire/") for line in told), told
+    assert "".join(line[:13].strip() for line in told[2:]).replace(" ", "") == "wire/2024-06-03/kutum"
+
+
+def test_styles_survive_the_break() -> None:
+    grid = Grid([Column("a", 8, False)])
+    grid.add(Text.assemble(("bold words that are long", "bold"), " plain"))
+    out = io.StringIO()
+    Console(file=out, width=10, color_system="standard", force_terminal=True).print(grid)
+    assert out.getvalue().count("\x1b[1m") >= 3

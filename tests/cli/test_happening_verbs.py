@@ -63,7 +63,7 @@ def test_nothing_is_cut_off_in_a_narrow_terminal(filled: Any, monkeypatch: pytes
 def test_events_are_filtered(filled: Any) -> None:
     assert events(filled, "--place", "Aleppo") == []
     assert events(filled, "--type", "attack") == []
-    assert events(filled, "--actor", "russian", "--place", "kupiansk", "--from", "2024-11-25", "--to", "2024-11-25") == [shared(filled)]
+    assert events(filled, "--actor", "russian", "--place", "kupiansk", "--since", "2024-11-25", "--until", "2024-11-25") == [shared(filled)]
     assert events(filled, "--status", "confirmed") == []
 
 
@@ -164,6 +164,22 @@ def test_split_merge_and_undo(filled: Any) -> None:
         ("split", "N. Haddad", "seen on film", ""), ("merge", "N. Haddad", "seen on film", "undone"), ("undo", "N. Haddad", "seen on film", "")
     ]  # fmt: skip
     assert len(filled("judge", "list", "--format", "jsonl").stdout.splitlines()) == 3
+
+
+def test_what_is_taken_back_cannot_be_taken_back_again(filled: Any) -> None:
+    merged = filled("judge", "merge", *(e.id for e in events(filled)), *BY).stdout.split()[0]
+    undone = filled("judge", "undo", merged, *BY).stdout.split()[0]
+    refused = filled("judge", "undo", merged, *BY, code=2).stderr
+    assert refused.startswith(f"sijill: {merged}: is taken back already, by N. Haddad on ")
+    assert refused.rstrip().endswith(f"(to let it stand again, undo {undone})")
+    again = filled("judge", "undo", undone, *BY).stdout.split()[0]
+    assert len(events(filled)) == 1, "an undo can be undone, and the merge stands again"
+    for named in (undone, undone[:10]):
+        assert f"undo {again}" in filled("judge", "undo", named, *BY, code=2).stderr
+    states = {r["decision"]: r["state"] for r in csv.DictReader(io.StringIO(filled("judge", "list", "--format", "csv").stdout))}
+    assert states == {merged: "", undone: "undone", again: ""}
+    filled("judge", "undo", merged, *BY)
+    assert len(events(filled)) > 1
 
 
 def test_decisions_that_cannot_be_are_told(filled: Any) -> None:

@@ -40,5 +40,12 @@ def test_a_verb_says_what_it_does_with_an_example(run: Any, path: tuple[str, ...
             assert option.help, (path, option.name)
 
 
+@pytest.mark.parametrize("path", [(), *(path for path, _ in VERBS)], ids=lambda path: " ".join(path) or "sijill")
+def test_help_fits_an_old_terminal_and_ends_no_line_in_dots(run: Any, monkeypatch: pytest.MonkeyPatch, path: tuple[str, ...]) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    told = run(*path, "--help").stdout
+    assert [line for line in told.split("\n") if len(line) > 80 or (line.endswith("...") and not line.startswith("Usage:"))] == []
+
+
 def test_the_version(run: Any) -> None:
     assert run("--version").stdout == f"sijill, version {__version__}\n"

@@ -116,7 +116,7 @@ def test_reports_are_listed(filled: Any) -> None:
     ("options", "found"),
     [
         ((), 3), (("--place", "kupiansk"), 2), (("--place", "Kharkiv"), 3), (("--place", "Aleppo"), 0), (("--actor", "russian"), 3), (("--type", "shelling"), 3),
-        (("--type", "attack"), 0), (("--from", "2024-11-26"), 1), (("--to", "2024-11-25"), 2), (("--from", "2024-11-25", "--to", "2024-11-26", "--place", "Vovchansk"), 1),
+        (("--type", "attack"), 0), (("--since", "2024-11-26"), 1), (("--until", "2024-11-25"), 2), (("--from", "2024-11-26"), 1), (("--to", "2024-11-25"), 2), (("--since", "2024-11-25", "--until", "2024-11-26", "--place", "Vovchansk"), 1),
     ],
 )  # fmt: skip
 def test_claims_are_filtered(filled: Any, options: tuple[str, ...], found: int) -> None:
@@ -133,8 +133,8 @@ def test_claims_of_one_report(filled: Any) -> None:
 
 
 def test_false_filters_are_told(filled: Any) -> None:
-    assert "--from: 'soon' is no date" in filled("claims", "--from", "soon", code=2).stderr
-    assert "is after --to" in filled("claims", "--from", "2024-11-26", "--to", "2024-11-25", code=2).stderr
+    assert "--since: 'soon' is no date" in filled("claims", "--since", "soon", code=2).stderr
+    assert "is after --until" in filled("claims", "--since", "2024-11-26", "--until", "2024-11-25", code=2).stderr
     assert "--type" in filled("claims", "--type", "war", code=2).stderr
 
 

@@ -111,7 +111,8 @@ def test_control_of_a_place(register: Any) -> None:
 
 def test_displacement_shows_households_and_persons(register: Any) -> None:
     told = register("displacement").stdout
-    assert "650 families" in told
+    assert "“650" in told
+    assert "families”" in told
     assert "households" in told
     assert "Syria, displaced (flow)" in told
     found = json.loads(register("displacement", "--format", "json").stdout)
@@ -120,7 +121,7 @@ def test_displacement_shows_households_and_persons(register: Any) -> None:
 
 
 def test_harm_forces_agreements_and_disputes(register: Any) -> None:
-    (hurt,) = rows(register, "harm", "--from", "2024-11-27")
+    (hurt,) = rows(register, "harm", "--since", "2024-11-27")
     assert hurt["killed"] == "2"
     assert "hospital" in hurt["harmed"]
     (moved,) = rows(register, "forces", "--actor", "HTS")
@@ -129,6 +130,18 @@ def test_harm_forces_agreements_and_disputes(register: Any) -> None:
     assert "breached" in life["steps"]
     about = {(d["about"], d["who"]) for d in rows(register, "disputes", "--place", "Anjaf")}
     assert ("occurrence", "HTS") in about
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_a_table_fits_an_old_terminal_and_breaks_no_date_and_no_event(register: Any, monkeypatch: pytest.MonkeyPatch, verb: str) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    day = ("--on", "2024-11-30") if verb in {"control", "agreements", "outlook"} else ()
+    told = register(verb, *day).stdout
+    assert max(map(len, told.split("\n"))) <= 80
+    if verb != "outlook":
+        assert not re.search(r"2024-\d\d(?!-\d\d)|2024-(?!\d)", told), told
+    if "event " in told.split("\n")[0]:
+        assert re.search(r"^e[0-9a-f]{9} ", told, re.M)
 
 
 def test_a_rejected_event_is_no_part_of_the_situation(register: Any) -> None:

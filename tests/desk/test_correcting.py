@@ -239,7 +239,7 @@ def test_another_sites_form_and_an_unknown_report_are_refused(own_desk, store):
     assert own_desk.post(url(KUTUM), data=sent, headers={"origin": "http://evil.example"}).status_code == 403
     assert own_desk.post("/reports/nothing", data=sent).status_code == 404
     assert own_desk.post(url(ARABIC), data=sent).status_code == 409, "the claim is of another report"
-    assert page(own_desk, f"{url(KUTUM)}?correct=nothing").css_first("form.correct") is None
+    assert page(own_desk, f"{url(KUTUM)}?correct=nothing", 404).css_first("form.correct") is None
     assert store.corrections() == ()
 
 

@@ -90,7 +90,7 @@ def test_drafts_and_decisions_look_different(desk):
     assert rows["air strike"].css_first(".chip.confirmed")
     assert rows["agreement"].css_first(".chip.rejected")
     assert "machine’s guess" in tree(desk, "/events/e000").css_first(".voices").text()
-    assert "No analyst has decided" in tree(desk, "/events/e000").css_first(".banner").text()
+    assert "Nobody has confirmed or rejected it" in tree(desk, "/events/e000").css_first(".banner").text()
 
 
 def test_an_event_shows_each_voice_with_its_words(desk):
@@ -105,7 +105,7 @@ def test_an_event_shows_each_voice_with_its_words(desk):
 
 def test_an_event_shows_its_disputes_and_each_figure(desk):
     page = tree(desk, "/events/e000")
-    disputes = page.css_first("table.disputes").text()
+    disputes = " ".join(section.text() for section in page.css("section.dispute"))
     assert "Who did it?" in disputes
     assert "How many?" in disputes
     assert "at least 15" in page.css_first("table.list").text()
@@ -151,3 +151,20 @@ def test_the_map_page_says_what_it_lacks(desk):
     assert "no point is guessed" in aside
     located = {f["id"] for f in desk.get("/map.geojson").json()["features"]}
     assert located == {e.id for e in events_of(told_by(markings())) if e.status != "rejected" and any(p.lat is not None for p in e.places)}
+
+
+SHOWN = ["/events", "/reports", "/judgements", "/events/e000", "/reports/wire%2F2024-06-03%2Fkutum", *(f"/situation/{name}" for name in ("control", "harm", "forces", "displacement", "disputes", "outlook"))]
+
+
+@pytest.mark.parametrize("path", SHOWN)
+def test_a_table_that_becomes_a_stack_on_a_phone_still_says_what_each_value_is(desk, path):
+    for table in tree(desk, path).css("table"):
+        assert "stack" in table.attributes["class"].split(), path
+        for cell in table.css("tbody td"):
+            assert "data-label" in cell.attributes or cell.css_first("svg"), cell.html
+
+
+@pytest.mark.parametrize(("path", "link"), [("/events?type=riot", "/events?state=all"), ("/reports?words=zzz", "/reports"), ("/situation/harm?place=nowhere", "/situation/harm"), ("/judgements", "/events?state=draft")])
+def test_a_list_without_rows_leads_on(desk, path, link):
+    assert tree(desk, path).css_first(".empty a").attributes["href"] == link
+    assert desk.get(link).status_code == 200

@@ -157,3 +157,61 @@ def test_a_decision_outlives_a_later_report(own_desk, store):
     rebuild_events(store)
     assert holder(store, event.claims[0].claim).status == "rejected"
     assert len(markings()) == len(list(store.reports()))
+
+
+def page_of(desk, path):
+    return LexborHTMLParser(desk.get(path).text)
+
+
+def test_the_next_draft_is_one_link_away_until_none_is_left(own_desk, store):
+    listed = [e["event"]["id"] for e in own_desk.get("/events.json?state=draft").json()["events"]]
+    at, passed = listed[0], []
+    for left in range(len(listed) - 1, -1, -1):
+        event = store.event(at)
+        passed.append(at)
+        there = decide(own_desk, event, "confirm").headers["location"]
+        banner = page_of(own_desk, there).css_first(".banner")
+        if left:
+            assert f"{left} left" in banner.text()
+            at = banner.css_first("a[rel=next]").attributes["href"].removeprefix("/events/")
+        else:
+            assert "No draft is left" in banner.text()
+    assert passed == listed, "in the order of the list"
+    assert own_desk.get("/events.json?state=draft").json()["count"] == 0
+
+
+def test_behind_the_last_draft_comes_the_first(own_desk, store):
+    listed = [e["event"]["id"] for e in own_desk.get("/events.json?state=draft").json()["events"]]
+    banner = page_of(own_desk, f"/events/{listed[-1]}").css_first(".banner")
+    assert banner.css_first("a[rel=next]").attributes["href"] == f"/events/{listed[0]}"
+    assert f"{len(listed) - 1} other" in banner.text()
+
+
+def test_what_is_wrong_with_a_decision_is_shown_where_the_eye_lands(own_desk, store):
+    event = event_with(store, "protest")
+    form = page_of(own_desk, f"/events/{event.id}").css_first("form#judge")
+    assert form.attributes["action"] == f"/events/{event.id}#judge"
+    answer = decide(own_desk, event, "merge")
+    assert answer.status_code == 422
+    again = LexborHTMLParser(answer.text).css_first("form#judge")
+    assert "choose the event" in again.css_first(".problem").text()
+    assert again.css_first("input[name=reason]").attributes["value"] == WHO["reason"], "what was typed is kept"
+
+
+def test_who_comes_too_late_is_led_back_to_what_changed(own_desk, store):
+    event = event_with(store, "protest")
+    stale = {"kind": "reject", "seen": seen(own_desk, event), **WHO}
+    decide(own_desk, event, "confirm")
+    refused = LexborHTMLParser(own_desk.post(f"/events/{event.id}", data=stale).text)
+    assert refused.css_first("main a").attributes["href"] == f"/events/{event.id}"
+    (judgement,) = store.judgements()
+    own_desk.post(f"/judgements/{judgement.id}/undo", data=WHO)
+    twice = LexborHTMLParser(own_desk.post(f"/judgements/{judgement.id}/undo", data=WHO).text)
+    assert twice.css_first("main a").attributes["href"] == "/judgements"
+
+
+def test_the_merge_menu_tells_like_events_apart(own_desk, store):
+    event = event_with(store, "protest")
+    offered = {o.attributes["value"]: o.text() for o in page_of(own_desk, f"/events/{event.id}").css("select[name=other] option") if o.attributes["value"]}
+    strike = event_with(store, "air_strike")
+    assert offered[strike.id] == "2024-06-04 · air strike · Vovchansk; Kharkiv Oblast · Military forces of Russia · 2 reports · injured: 7"

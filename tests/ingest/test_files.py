@@ -105,7 +105,7 @@ def test_a_broken_line_is_named_and_the_others_are_read(tmp_path: Path) -> None:
     assert [r.id for r in found if isinstance(r, Report)] == ["a", "z"]
     faults = [str(f) for f in found if isinstance(f, InputError)]
     assert [f.split(".jsonl:")[1].split(":")[0] for f in faults] == [str(n) for n in range(2, 11)]
-    for said, told in zip(["truncated", "`text`", "2024-02-30", "id and a text", "not UTF-8", "array", "no text", "no text", "nested"], faults, strict=True):
+    for said, told in zip(["truncated", "`text`", "2024-02-30", "id and a text", "not UTF-8", "is a list", "no text", "no text", "nested"], faults, strict=True):
         assert said in told
 
 

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 import jsonschema
 import pytest
@@ -73,6 +77,25 @@ def test_unknown_fields_are_ignored_and_wrong_ones_named() -> None:
     assert from_json('{"id": "a", "text": "b", "colour": "red"}', Report) == Report("a", "b")
     with pytest.raises(ValueError, match="text"):
         from_json('{"id": "a", "text": 3}', Report)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda c: c[1].pop("id"), "claims[1]: the field `id` is missing"), (lambda c: c[1].update(id=7), "claims[1].id: should be text, is a whole number"),
+        (lambda c: c[1].update(id=None), "claims[1].id: should be text, is null"), (lambda c: c[1].update(id=" "), "claims[1]: id ' ' names no claim"),
+        (lambda c: c[1].update(id="a\nb"), "an id is printable and not empty"),
+        (lambda c: c[0].update(type="war"), "claims[0].type: 'war' is none of its codes"), (lambda c: c[0]["when"].update(start="soon"), "claims[0].when.start: is no date"),
+        (lambda c: c[0].update(places={}), "claims[0].places: should be a list, is an object"), (lambda c: c[0]["places"][0].update(lat="36"), "claims[0].places[0].lat: should be a number or null, is text"),
+    ],
+)  # fmt: skip
+def test_a_reading_that_is_none_says_where_and_what(change: Callable[[list[dict[str, Any]]], object], said: str) -> None:
+    plain = json.loads(to_json(Reading("r1", (claim(), replace(claim(), id="c2")), ())))
+    change(plain["claims"])
+    with pytest.raises(ValueError, match=re.escape(said)):
+        from_json(json.dumps(plain), Reading)
+    with pytest.raises(ValueError, match=re.escape(said)):
+        from_plain(plain, Reading)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@
     harm   civilians, and what they live by      forces   who moved      agreements   their life, step by step
     outlook   what may come, and how past outlooks came out      disputes   who says what against whom
 
-reach says which days the store knows of; happenings is the filter of the pages whose rows are happenings.
+listing is their common frame, known the record as it was on a day; reach says which days the store knows of; happenings is the filter of the pages whose rows
+are happenings.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 from fastapi import APIRouter, Response
 from fastapi.responses import RedirectResponse
 
+from sijill.desk.asked import NO_QUERY
 from sijill.desk.situation.agreements import router as agreements
 from sijill.desk.situation.control import router as control
 from sijill.desk.situation.control_map import router as control_map
@@ -26,7 +28,7 @@ for _page in (control, control_map, displacement, harm, forces, agreements, outl
     router.include_router(_page)
 
 
-@router.get("")
+@router.get("", dependencies=[NO_QUERY])
 def situation() -> Response:
     """Control is the first table."""
     return RedirectResponse("/situation/control", 307)

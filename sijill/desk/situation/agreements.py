@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import get_args
 
-from fastapi import APIRouter, Request, Response
 from starlette.datastructures import QueryParams
 
-from sijill.desk.asked import as_query, code, day, says
-from sijill.desk.shell import DeskOf, as_csv, as_json
+from sijill.desk.asked import as_query, code, day, only, says
+from sijill.desk.situation.known import known_on
+from sijill.desk.situation.listing import Listing
 from sijill.desk.situation.reach import Reach, newest, reach_of
-from sijill.export.cells import Cell, csv_lines
+from sijill.export.cells import Cell
 from sijill.situation import Agreement, agreements
 from sijill.situation.agreements import Step
 from sijill.store import Store
 
-router = APIRouter()
 STATES: tuple[str, ...] = ("nothing sure", *(step for step in get_args(Step) if step != "breach denied"))
 COLUMNS = ("agreement", "parties", "places", "state", "since", "breaches", "step", "day", "said", "claimant", "sure", "words", "report", "claim")
 
 
 @dataclass(frozen=True, slots=True)
 class AgreementFilter:
-    """Which agreements, and up to which day. No day: that of the newest report. `state` is a step, or "nothing sure"."""
+    """Which agreements, up to which day, as known on which. No day: that of the newest report. `state` is a step, or "nothing sure"."""
 
     on: date | None
+    known: date | None
     place: str
     party: str
     state: str
@@ -35,11 +35,16 @@ class AgreementFilter:
     @classmethod
     def of(cls, query: QueryParams) -> AgreementFilter:
         """From a URL's query. InputError names the key that cannot be used."""
-        return cls(day(query, "on"), query.get("place", "").strip(), query.get("party", "").strip(), code(query, "state", ("", *STATES), ""))
+        only(query, "on", "known", "place", "party", "state")
+        return cls(day(query, "on"), day(query, "known"), query.get("place", "").strip(), query.get("party", "").strip(), code(query, "state", ("", *STATES), ""))
 
     def query(self) -> str:
         """The same as a URL's query, with its question mark; empty where nothing is asked."""
-        return as_query(("on", self.on), ("place", self.place), ("party", self.party), ("state", self.state))
+        return as_query(("on", self.on), ("known", self.known), ("place", self.place), ("party", self.party), ("state", self.state))
+
+    def now(self) -> AgreementFilter:
+        """The same as known now."""
+        return replace(self, known=None)
 
     def lets(self, found: Agreement) -> bool:
         """Whether the agreement is in."""
@@ -55,43 +60,37 @@ class Agreements:
     agreements: tuple[Agreement, ...]
 
 
-def list_agreements(store: Store, wanted: AgreementFilter) -> tuple[Agreements, Reach]:
-    """The agreements of a query, the youngest first, and the days that the store reaches over."""
-    told, events = store.told(), store.events()
-    on = wanted.on or newest(told, events)
-    found = tuple(a for a in agreements(told, on, events) if wanted.lets(a))
-    return Agreements(on, len(found), found), reach_of(told)
+@dataclass(frozen=True, slots=True)
+class AgreementList:
+    """The answer to a query, and the days that the store reaches over."""
+
+    answer: Agreements
+    reach: Reach
 
 
-@router.get("/agreements")
-def agreements_page(request: Request, desk: DeskOf) -> Response:
-    """Each agreement's life as steps, each with who says so."""
-    wanted = AgreementFilter.of(request.query_params)
-    with desk.store() as store:
-        found, reach = list_agreements(store, wanted)
-    return desk.page(request, "agreements.html", {"wanted": wanted, "found": found, "reach": reach, "states": STATES})
+def list_agreements(store: Store, wanted: AgreementFilter) -> AgreementList:
+    """The agreements of a query, the youngest first."""
+    known = known_on(store, wanted.known)
+    on = wanted.on or wanted.known or newest(known.told, known.events)
+    found = tuple(a for a in agreements(known.told, on, known.events) if wanted.lets(a))
+    return AgreementList(Agreements(on, len(found), found), reach_of(known.all_told))
 
 
-@router.get("/agreements.json")
-def agreements_json(request: Request, desk: DeskOf) -> Response:
-    """The same as data."""
-    with desk.store() as store:
-        found, _ = list_agreements(store, AgreementFilter.of(request.query_params))
-    return as_json(found)
+def _values(_: AgreementFilter, found: AgreementList) -> Mapping[str, object]:
+    return {"shown": found.answer.agreements, "on": found.answer.on, "states": STATES}
 
 
-@router.get("/agreements.csv")
-def agreements_csv(request: Request, desk: DeskOf) -> Response:
-    """The same as a table, a row a step."""
-    with desk.store() as store:
-        found, _ = list_agreements(store, AgreementFilter.of(request.query_params))
-    return as_csv("agreements", csv_lines(COLUMNS, _cells(found.agreements)))
+def _record(found: AgreementList) -> Agreements:
+    return found.answer
 
 
-def _cells(found: tuple[Agreement, ...]) -> Iterator[tuple[Cell, ...]]:
-    for number, a in enumerate(found, 1):
+def _cells(found: AgreementList) -> Iterator[tuple[Cell, ...]]:
+    for number, a in enumerate(found.answer.agreements, 1):
         for s in a.steps:
             yield (
                 number, "; ".join(a.parties), "; ".join(a.places), a.state, a.since, a.breaches, s.step, s.day, s.said, s.claimant, int(s.sure), s.words,
                 s.ref.report, s.ref.claim,
             )  # fmt: skip
+
+
+router = Listing("agreements", AgreementFilter.of, list_agreements, _values, _record, COLUMNS, _cells).router()

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
 from sijill.desk.filters import ControlFilter
-from sijill.desk.shell import DeskOf, as_csv, as_json
+from sijill.desk.shell import DeskOf
+from sijill.desk.situation.listing import Listing
 from sijill.desk.situation.reach import Reach, newest, reach_of
-from sijill.export.cells import Cell, csv_lines
+from sijill.export.cells import Cell
 from sijill.records import Event, Told
 from sijill.situation.control import PlaceControl, control
 from sijill.situation.geojson import to_geojson
 from sijill.store import Store
 
-router = APIRouter()
 COLUMNS = (
     "place", "place_id", "admin", "lat", "lon", "scale", "on", "state", "holder", "last_holder", "contenders", "since", "last_word", "confidence",
     "attested", "voices", "why",
@@ -56,53 +56,45 @@ def asked(store: Store, wanted: ControlFilter) -> Asked:
     return Asked(told, events, reach_of(told), on, wanted.known or on)
 
 
-def list_control(found: Asked, wanted: ControlFilter) -> Controls:
+@dataclass(frozen=True, slots=True)
+class ControlList:
+    """The answer to a query, and the days that the store reaches over."""
+
+    answer: Controls
+    reach: Reach
+
+
+def list_control(store: Store, wanted: ControlFilter) -> ControlList:
     """The places of a query."""
-    rows = tuple(row for row in found.places() if wanted.lets(row))
-    return Controls(found.on, found.known, len(rows), rows)
+    seen = asked(store, wanted)
+    rows = tuple(row for row in seen.places() if wanted.lets(row))
+    return ControlList(Controls(seen.on, seen.known, len(rows), rows), seen.reach)
 
 
-def _of(request: Request, store: Store) -> Controls:
-    wanted = ControlFilter.of(request.query_params)
-    return list_control(asked(store, wanted), wanted)
+def _values(_: ControlFilter, found: ControlList) -> Mapping[str, object]:
+    return {"shown": found.answer.places, "on": found.answer.on, "known": found.answer.known}
 
 
-@router.get("/control")
-def control_page(request: Request, desk: DeskOf) -> Response:
-    """Who holds which place, each voice beside the fused state."""
-    wanted = ControlFilter.of(request.query_params)
-    with desk.store() as store:
-        seen = asked(store, wanted)
-    return desk.page(request, "control.html", {"wanted": wanted, "found": list_control(seen, wanted), "reach": seen.reach})
+def _record(found: ControlList) -> Controls:
+    return found.answer
 
 
-@router.get("/control.json")
-def control_json(request: Request, desk: DeskOf) -> Response:
-    """The same as data."""
-    with desk.store() as store:
-        return as_json(_of(request, store))
+def _cells(found: ControlList) -> Iterator[tuple[Cell, ...]]:
+    for row in found.answer.places:
+        p = row.place
+        voices = "; ".join(f"{v.claimant}: {v.says} ({v.day.isoformat()})" for v in row.by_claimant)
+        yield (
+            p.name, p.id, " / ".join(p.admin), p.lat, p.lon, row.scale, row.on, row.state, row.holder, row.last_holder, "; ".join(row.contenders),
+            row.since, row.last_word, row.confidence, row.attested, voices, row.why,
+        )  # fmt: skip
 
 
-@router.get("/control.csv")
-def control_csv(request: Request, desk: DeskOf) -> Response:
-    """The same as a table."""
-    with desk.store() as store:
-        found = _of(request, store)
-    return as_csv("control", csv_lines(COLUMNS, (_row(row) for row in found.places)))
+router = Listing("control", ControlFilter.of, list_control, _values, _record, COLUMNS, _cells).router()
 
 
 @router.get("/control.geojson")
 def control_geojson(request: Request, desk: DeskOf) -> Response:
     """The located places as points; the others are listed in `unlocated`."""
     with desk.store() as store:
-        found = _of(request, store)
-    return Response(to_geojson(found.places), media_type="application/geo+json")
-
-
-def _row(row: PlaceControl) -> tuple[Cell, ...]:
-    p = row.place
-    voices = "; ".join(f"{v.claimant}: {v.says} ({v.day.isoformat()})" for v in row.by_claimant)
-    return (
-        p.name, p.id, " / ".join(p.admin), p.lat, p.lon, row.scale, row.on, row.state, row.holder, row.last_holder, "; ".join(row.contenders),
-        row.since, row.last_word, row.confidence, row.attested, voices, row.why,
-    )  # fmt: skip
+        found = list_control(store, ControlFilter.of(request.query_params))
+    return Response(to_geojson(found.answer.places), media_type="application/geo+json")

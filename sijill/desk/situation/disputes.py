@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from fastapi import APIRouter, Request, Response
+from starlette.datastructures import QueryParams
 
-from sijill.desk.shell import PAGE_SIZE, DeskOf, as_csv, as_json
+from sijill.desk.asked import PAGE_SIZE, page_of
 from sijill.desk.situation.happenings import HappeningFilter
+from sijill.desk.situation.known import known_on
+from sijill.desk.situation.listing import Listing
 from sijill.desk.situation.reach import Reach, reach_of
-from sijill.export.cells import Cell, csv_lines
+from sijill.export.cells import Cell
 from sijill.records import CLAIM_TYPES, Event, Position
 from sijill.records.event import DisputeAbout
 from sijill.situation import DisputeRow, disputes
 from sijill.store import Store
 
-router = APIRouter()
 ABOUT: tuple[DisputeAbout, ...] = get_args(DisputeAbout)
 COLUMNS = ("event", "type", "status", "places", "first_day", "about", "claimant", "says", "report", "claim", "why")
 _OCCURRENCE = (("says: ", "It happened", "yes"), ("denies: ", "It did not happen", "no"))
@@ -68,10 +69,10 @@ class Disputes:
     disputes: tuple[DisputeRow, ...]
 
 
-def camps(row: DisputeRow) -> tuple[Camp, ...]:
-    """The positions of a dispute by what they say, in the order in which each was first said; deniers last."""
+def camps(positions: Sequence[Position]) -> tuple[Camp, ...]:
+    """Positions by what they say, in the order in which each was first said; deniers last."""
     found: dict[tuple[str, str], list[Voice]] = defaultdict(list)
-    for p in row.positions:
+    for p in positions:
         says, tone, words = next(((s, t, p.says.removeprefix(start)) for start, s, t in _OCCURRENCE if p.says.startswith(start)), (p.says, "", ""))
         found[says, tone].append(Voice(p, words))
     made = [Camp(says, tone, tuple(voices)) for (says, tone), voices in found.items()]
@@ -80,43 +81,29 @@ def camps(row: DisputeRow) -> tuple[Camp, ...]:
 
 def list_disputes(store: Store, wanted: HappeningFilter) -> DisputeList:
     """The disputes of a query, newest first."""
-    chosen = wanted.choose(store.events())
+    known = known_on(store, wanted.known)
+    chosen = wanted.choose(known.events)
     by_id = {e.id: e for e in chosen.events}
-    rows = tuple(Shown(row, by_id[row.event], camps(row)) for row in disputes(chosen.events) if wanted.choice in ("", row.about))
-    return DisputeList(rows, len(disputes(chosen.undated)), reach_of(store.told()))
+    rows = tuple(Shown(row, by_id[row.event], camps(row.positions)) for row in disputes(chosen.events) if wanted.choice in ("", row.about))
+    return DisputeList(rows, len(disputes(chosen.undated)), reach_of(known.all_told))
 
 
-def _wanted(request: Request) -> HappeningFilter:
-    return HappeningFilter.of(request.query_params, "about", ABOUT)
+def _asked(query: QueryParams) -> HappeningFilter:
+    return HappeningFilter.of(query, "about", ABOUT)
 
 
-@router.get("/disputes")
-def disputes_page(request: Request, desk: DeskOf) -> Response:
-    """Who says what about who did it, whether it happened, how many."""
-    wanted = _wanted(request)
-    with desk.store() as store:
-        found = list_disputes(store, wanted)
-    shown = found.rows[(wanted.page - 1) * PAGE_SIZE : wanted.page * PAGE_SIZE]
-    return desk.page(request, "disputes.html", {"wanted": wanted, "found": found, "shown": shown, "size": PAGE_SIZE, "about": ABOUT, "types": CLAIM_TYPES})
+def _values(wanted: HappeningFilter, found: DisputeList) -> Mapping[str, object]:
+    return {"shown": page_of(found.rows, wanted.page), "size": PAGE_SIZE, "about": ABOUT, "types": CLAIM_TYPES}
 
 
-@router.get("/disputes.json")
-def disputes_json(request: Request, desk: DeskOf) -> Response:
-    """The same as data, all pages of it."""
-    with desk.store() as store:
-        found = list_disputes(store, _wanted(request))
-    return as_json(Disputes(len(found.rows), found.undated, tuple(shown.row for shown in found.rows)))
+def _record(found: DisputeList) -> Disputes:
+    return Disputes(len(found.rows), found.undated, tuple(shown.row for shown in found.rows))
 
 
-@router.get("/disputes.csv")
-def disputes_csv(request: Request, desk: DeskOf) -> Response:
-    """The same as a table, a row a position, all pages of it."""
-    with desk.store() as store:
-        found = list_disputes(store, _wanted(request))
-    return as_csv("disputes", csv_lines(COLUMNS, _cells(found.rows)))
-
-
-def _cells(rows: tuple[Shown, ...]) -> Iterator[tuple[Cell, ...]]:
-    for row in (shown.row for shown in rows):
+def _cells(found: DisputeList) -> Iterator[tuple[Cell, ...]]:
+    for row in (shown.row for shown in found.rows):
         for p in row.positions:
             yield row.event, row.type, row.status, "; ".join(row.places), row.start, row.about, p.claimant, p.says, p.ref.report, p.ref.claim, row.why
+
+
+router = Listing("disputes", _asked, list_disputes, _values, _record, COLUMNS, _cells).router()

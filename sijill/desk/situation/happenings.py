@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from starlette.datastructures import QueryParams
 
-from sijill.desk.asked import as_query, code
-from sijill.desk.filters import EventFilter
+from sijill.desk.asked import as_query, code, day, only
+from sijill.desk.filters import EVENT_KEYS, EventFilter
 from sijill.records import ClaimType, Event, EventStatus
 
 
@@ -23,16 +23,18 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class HappeningFilter:
-    """Which happenings a page shows: as the event list filters them, and by one code of the page's own, under its own key."""
+    """Which happenings a page shows: as the event list filters them, as known on a day, and by one code of the page's own, under its own key."""
 
     events: EventFilter
+    known: date | None
     key: str
     choice: str
 
     @classmethod
     def of(cls, query: QueryParams, key: str, allowed: Sequence[str]) -> HappeningFilter:
         """From a URL's query. InputError names the key that cannot be used."""
-        return cls(EventFilter.of(query), key, code(query, key, ("", *allowed), ""))
+        only(query, *(k for k in EVENT_KEYS if k != "order"), "known", key)
+        return cls(EventFilter.of(query, "known", key), day(query, "known"), key, code(query, key, ("", *allowed), ""))
 
     @property
     def page(self) -> int:
@@ -41,7 +43,15 @@ class HappeningFilter:
 
     def query(self, page: int | None = None) -> str:
         """The same as a URL's query, with its question mark; empty where nothing is asked."""
-        return as_query(*self.events.pairs(page), (self.key, self.choice))
+        return as_query(*self.events.pairs(page), ("known", self.known), (self.key, self.choice))
+
+    def now(self) -> HappeningFilter:
+        """The same as known now."""
+        return replace(self, known=None)
+
+    def with_choice(self, choice: str) -> HappeningFilter:
+        """The same with another code of the page's own."""
+        return replace(self, choice=choice)
 
     def choose(self, events: Sequence[Event]) -> Chosen:
         """The events that are in, newest first, undated last. Rejected ones are no part of the situation."""

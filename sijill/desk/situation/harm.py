@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import get_args
 
-from fastapi import APIRouter, Request, Response
+from starlette.datastructures import QueryParams
 
-from sijill.desk.shell import PAGE_SIZE, DeskOf, as_csv, as_json
+from sijill.desk.asked import PAGE_SIZE, page_of
 from sijill.desk.situation.happenings import Happening, HappeningFilter, happening_of
+from sijill.desk.situation.known import known_on
+from sijill.desk.situation.listing import Listing
 from sijill.desk.situation.reach import Reach, reach_of
-from sijill.export.cells import Cell, csv_lines
+from sijill.export.cells import Cell
 from sijill.records import CLAIM_TYPES, Event
 from sijill.situation import CivilianHarm, harm
 from sijill.situation.harm import Thing
 from sijill.store import Store
 
-router = APIRouter()
 THINGS: tuple[Thing, ...] = get_args(Thing)
 COLUMNS = (
     "event", "type", "status", "first_day", "last_day", "places", "killed_state", "killed_low", "killed_best", "killed_high", "injured_state",
@@ -61,55 +62,41 @@ class Harms:
     rows: tuple[HarmEntry, ...]
 
 
-def _wanted(request: Request) -> HappeningFilter:
-    return HappeningFilter.of(request.query_params, "thing", THINGS)
-
-
 def _harmed(row: HarmRow) -> set[Thing]:
     return {t.thing for t in row.harm.things if t.modality != "denied"}
 
 
 def list_harm(store: Store, wanted: HappeningFilter) -> HarmList:
     """The happenings of a query with harm in them; a thing that somebody only denies was harmed is not asked for by its name."""
-    told, chosen = store.told(), wanted.choose(store.events())
+    known = known_on(store, wanted.known)
+    chosen = wanted.choose(known.events)
     by_id = {e.id: e for e in chosen.events}
-    rows = [HarmRow(by_id[h.event], h) for h in harm(chosen.events, told)]
+    rows = [HarmRow(by_id[h.event], h) for h in harm(chosen.events, known.told)]
     kept = tuple(row for row in rows if not wanted.choice or wanted.choice in _harmed(row))
     tally = Counter(thing for row in kept for thing in _harmed(row))
-    return HarmList(kept, len(harm(chosen.undated, told)), tuple((thing, tally[thing]) for thing in THINGS if tally[thing]), reach_of(told))
+    return HarmList(kept, len(harm(chosen.undated, known.told)), tuple((thing, tally[thing]) for thing in THINGS if tally[thing]), reach_of(known.all_told))
 
 
-@router.get("/harm")
-def harm_page(request: Request, desk: DeskOf) -> Response:
-    """Civilians killed and injured, and hospitals, schools, markets … harmed, each thing with its words."""
-    wanted = _wanted(request)
-    with desk.store() as store:
-        found = list_harm(store, wanted)
-    shown = found.rows[(wanted.page - 1) * PAGE_SIZE : wanted.page * PAGE_SIZE]
-    return desk.page(request, "harm.html", {"wanted": wanted, "found": found, "shown": shown, "size": PAGE_SIZE, "things": THINGS, "types": CLAIM_TYPES})
+def _asked(query: QueryParams) -> HappeningFilter:
+    return HappeningFilter.of(query, "thing", THINGS)
 
 
-@router.get("/harm.json")
-def harm_json(request: Request, desk: DeskOf) -> Response:
-    """The same as data, all pages of it."""
-    with desk.store() as store:
-        found = list_harm(store, _wanted(request))
-    return as_json(Harms(len(found.rows), found.undated, tuple(HarmEntry(happening_of(row.event), row.harm) for row in found.rows)))
+def _values(wanted: HappeningFilter, found: HarmList) -> Mapping[str, object]:
+    return {"shown": page_of(found.rows, wanted.page), "size": PAGE_SIZE, "things": THINGS, "types": CLAIM_TYPES}
 
 
-@router.get("/harm.csv")
-def harm_csv(request: Request, desk: DeskOf) -> Response:
-    """The same as a table, all pages of it."""
-    with desk.store() as store:
-        found = list_harm(store, _wanted(request))
-    return as_csv("harm", csv_lines(COLUMNS, _cells(found.rows)))
+def _record(found: HarmList) -> Harms:
+    return Harms(len(found.rows), found.undated, tuple(HarmEntry(happening_of(row.event), row.harm) for row in found.rows))
 
 
-def _cells(rows: tuple[HarmRow, ...]) -> Iterator[tuple[Cell, ...]]:
-    for row in rows:
+def _cells(found: HarmList) -> Iterator[tuple[Cell, ...]]:
+    for row in found.rows:
         h, k, i = happening_of(row.event), row.harm.killed, row.harm.injured
         things = "; ".join(f"{t.thing}: “{t.words}” ({t.modality})" for t in row.harm.things)
         yield (
             h.id, h.type, h.status, h.first_day, h.last_day, "; ".join(h.places), k.state, k.low, k.best, k.high, i.state, i.low, i.best, i.high,
             things, row.harm.grade, row.harm.why,
         )  # fmt: skip
+
+
+router = Listing("harm", _asked, list_harm, _values, _record, COLUMNS, _cells).router()

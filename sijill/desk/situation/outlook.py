@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from typing import Annotated
 
 import fastapi
-from fastapi import APIRouter, Request, Response
+from fastapi import Response
 from fastapi.responses import RedirectResponse
 from pydantic import BaseModel
 from starlette.datastructures import QueryParams
 
-from sijill.desk.asked import as_query, day, says
-from sijill.desk.shell import DeskOf, as_csv, as_json
+from sijill.desk.asked import as_query, day, only, says
+from sijill.desk.shell import DeskOf
+from sijill.desk.situation.known import known_on
+from sijill.desk.situation.listing import Listing
 from sijill.desk.situation.reach import Reach, newest, reach_of
-from sijill.export.cells import Cell, csv_lines
+from sijill.export.cells import Cell
 from sijill.situation import MeanScore, Outlook, OutlookReport, Score, mean_scores, outlook, score_outlooks
 from sijill.situation.months import Measure
 from sijill.store import Store
 
-router = APIRouter()
 COLUMNS = ("id", "area", "measure", "baseline", "issued", "month", "low", "median", "high", "escalation_at", "p_escalation", "base_rate", "base_months", "why")
 MOST_SCORES = 60
 """Scored outlooks on the page, the latest; the data hold all."""
@@ -30,19 +31,25 @@ MOST_SCORES = 60
 
 @dataclass(frozen=True, slots=True)
 class OutlookFilter:
-    """The day of issue (none: that of the newest report) and the area."""
+    """The day of issue (none: that of the newest report), the day whose knowledge is used (none: all that there is now), and the area."""
 
     on: date | None
+    known: date | None
     place: str
 
     @classmethod
     def of(cls, query: QueryParams) -> OutlookFilter:
         """From a URL's query. InputError names the key that cannot be used."""
-        return cls(day(query, "on"), query.get("place", "").strip())
+        only(query, "on", "known", "place")
+        return cls(day(query, "on"), day(query, "known"), query.get("place", "").strip())
 
     def query(self) -> str:
         """The same as a URL's query, with its question mark; empty where nothing is asked."""
-        return as_query(("on", self.on), ("place", self.place))
+        return as_query(("on", self.on), ("known", self.known), ("place", self.place))
+
+    def now(self) -> OutlookFilter:
+        """The same as known now."""
+        return replace(self, known=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +94,19 @@ class Outlooks:
     waiting: int
 
 
-def list_outlook(store: Store, wanted: OutlookFilter) -> tuple[Outlooks, Reach]:
-    """The outlook of a query, from what was published by its day, and the days that the store reaches over."""
-    told, events = store.told(), store.events()
-    on = wanted.on or newest(told, events)
+@dataclass(frozen=True, slots=True)
+class OutlookList:
+    """The answer to a query, and the days that the store reaches over."""
+
+    answer: Outlooks
+    reach: Reach
+
+
+def list_outlook(store: Store, wanted: OutlookFilter) -> OutlookList:
+    """The outlook of a query, from what was published by its day."""
+    known = known_on(store, wanted.known)
+    told, events = known.told, known.events
+    on = wanted.on or wanted.known or newest(told, events)
     made = outlook(events, [t for t in told if t.published is None or t.published <= on], on)
     kept = {o.id: o for o in store.outlooks() if says(wanted.place, *o.area)}
     scores = score_outlooks(tuple(kept.values()), events, told, on)
@@ -99,7 +115,7 @@ def list_outlook(store: Store, wanted: OutlookFilter) -> tuple[Outlooks, Reach]:
         on, tuple(w for w in made.warnings if says(wanted.place, *w.area)), tuple(o for o in made.outlooks if says(wanted.place, *o.area)),
         tuple(s for s in made.too_short if says(wanted.place, *s.area)),
     )  # fmt: skip
-    return Outlooks(report, tuple(scored), mean_scores(scores), len(kept) - len(scores)), reach_of(told)
+    return OutlookList(Outlooks(report, tuple(scored), mean_scores(scores), len(kept) - len(scores)), reach_of(known.all_told))
 
 
 def by_area(ranges: Sequence[Outlook]) -> tuple[AreaOutlook, ...]:
@@ -115,52 +131,37 @@ def _rows(ranges: Sequence[Outlook]) -> Iterator[RangeRow]:
         yield RangeRow(months[0], months[0].month, months[-1].month)
 
 
-@router.get("/outlook")
-def outlook_page(request: Request, desk: DeskOf) -> Response:
-    """Warnings in their own words, ranges with base rates, and scores of past outlooks."""
-    wanted = OutlookFilter.of(request.query_params)
-    with desk.store() as store:
-        found, reach = list_outlook(store, wanted)
-    hits = sum(s.inside for s in found.scored)
-    values = {"wanted": wanted, "found": found, "reach": reach, "areas": by_area(found.report.outlooks), "hits": hits, "most": MOST_SCORES}
-    return desk.page(request, "outlook.html", values)
+def _values(_: OutlookFilter, found: OutlookList) -> Mapping[str, object]:
+    answer = found.answer
+    return {"report": answer.report, "answer": answer, "areas": by_area(answer.report.outlooks), "hits": sum(s.inside for s in answer.scored), "most": MOST_SCORES}
+
+
+def _record(found: OutlookList) -> Outlooks:
+    return found.answer
+
+
+def _cells(found: OutlookList) -> Iterator[tuple[Cell, ...]]:
+    for o in found.answer.report.outlooks:
+        yield (
+            o.id, " / ".join(o.area), o.measure, o.baseline, o.issued, o.month, o.low, o.median, o.high, o.escalation_at, o.p_escalation, o.base_rate,
+            o.base_months, o.why,
+        )  # fmt: skip
+
+
+router = Listing("outlook", OutlookFilter.of, list_outlook, _values, _record, COLUMNS, _cells).router()
 
 
 class PostedKeep(BaseModel):
     """The form that keeps an outlook."""
 
     on: str = ""
+    known: str = ""
 
 
 @router.post("/outlook")
 def keep(desk: DeskOf, posted: Annotated[PostedKeep, fastapi.Form()]) -> Response:
     """Keeps the outlook of a day in the store, to be scored when its months are over; one that is kept already stays as it is."""
-    wanted = OutlookFilter.of(QueryParams({"on": posted.on}))
+    wanted = OutlookFilter.of(QueryParams({"on": posted.on, "known": posted.known}))
     with desk.store() as store:
-        found, _ = list_outlook(store, wanted)
-        store.keep_outlooks(found.report.outlooks)
+        store.keep_outlooks(list_outlook(store, wanted).answer.report.outlooks)
     return RedirectResponse(f"/situation/outlook{wanted.query()}", 303)
-
-
-@router.get("/outlook.json")
-def outlook_json(request: Request, desk: DeskOf) -> Response:
-    """The same as data."""
-    with desk.store() as store:
-        found, _ = list_outlook(store, OutlookFilter.of(request.query_params))
-    return as_json(found)
-
-
-@router.get("/outlook.csv")
-def outlook_csv(request: Request, desk: DeskOf) -> Response:
-    """The ranges as a table."""
-    with desk.store() as store:
-        found, _ = list_outlook(store, OutlookFilter.of(request.query_params))
-    return as_csv("outlook", csv_lines(COLUMNS, _cells(found.report.outlooks)))
-
-
-def _cells(ranges: Sequence[Outlook]) -> Iterator[tuple[Cell, ...]]:
-    for o in ranges:
-        yield (
-            o.id, " / ".join(o.area), o.measure, o.baseline, o.issued, o.month, o.low, o.median, o.high, o.escalation_at, o.p_escalation, o.base_rate,
-            o.base_months, o.why,
-        )  # fmt: skip

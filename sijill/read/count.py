@@ -16,7 +16,9 @@ _BARE = re.compile(rf"^(?:{BOUNDS}|more|fewer|less|up|as|or|and|the|of|a total|t
 _POSSIBLY = re.compile(
     rf"(?: [a-z]+){{0,4}},? (?:and|or|but),? (?:possibly|perhaps|maybe|probably) (?:as many as |up to )?(?:{NUMBER.pattern})", re.IGNORECASE
 )
-_OTHERS = re.compile(r" (?:\w+ ){0,2}(?:wound|injur|hurt|missing|dead|killed)", re.IGNORECASE)
+_MOST = re.compile(r"(?:possibly|perhaps|maybe|probably) ", re.IGNORECASE)
+_LEAST_BEFORE = re.compile(rf"(?:{NUMBER.pattern})(?: [a-z]+){{0,4}},? (?:and|or|but),? $", re.IGNORECASE)
+_OTHERS = re.compile(r" (?:(?!were|was|have|had|are|may)\w+ ){0,2}(?:wound|injur|hurt|missing|dead|killed)", re.IGNORECASE)
 """Words after a second number which say that it counts others: "killed five and perhaps 12 wounded"."""
 
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
@@ -79,6 +81,9 @@ def widened(text: str, start: int, end: int) -> tuple[int, int]:
         others = _NO_RANGE.search(text[max(0, both.start - 12) : both.start]) or _NOT_WITHIN.match(text, both.end) or (both.possible and _OTHERS.match(text, both.end))
         if both.start < end and start < both.end and not others:
             start, end = min(start, both.start), max(end, both.end)
+    first = _LEAST_BEFORE.search(text[max(0, start - 60) : start]) if _MOST.match(text, start) and not _OTHERS.match(text, end) else None
+    if first:
+        start = max(0, start - 60) + first.start()
     possibly = _POSSIBLY.match(text, end, end + 80)
     if possibly and NUMBER.search(text, start, end) and not _OTHERS.match(text, possibly.end()):
         end = possibly.end()

@@ -146,6 +146,8 @@ def test_a_bound_that_lost_its_number_finds_it_again(terms: Terms) -> None:
     [
         ("some two hundred and fifty thousand fled", "fifty", "some two hundred and fifty thousand"), ("around 10–15 thousand left", "10", "around 10–15 thousand"),
         ("between five and ten were hurt", "ten", "between five and ten"), ("killed at least five people and possibly as many as 12", "at least five", "at least five people and possibly as many as 12"),
+        ("At least five soldiers and possibly as many as 12 were killed", "possibly as many as 12", "At least five soldiers and possibly as many as 12"),
+        ("At least five soldiers and possibly as many as 12 were killed", "At least five", "At least five soldiers and possibly as many as 12"), ("killed five and perhaps 12 wounded", "perhaps 12", "perhaps 12"),
         ("killed five and perhaps 12 wounded", "five", "five"), ("On February 24 120 soldiers died", "120", "120"), ("250 000 people", "000", "250 000"),
         ("Between 8 and 14 August, 89 fled", "14", "14"), ("on Nov 10 – 40 people died", "40", "40"), ("grew from 21 to 28", "28", "28"), ("two dozen, at least six of them badly", "two dozen", "two dozen"),
     ],

@@ -157,7 +157,7 @@ def test_a_figure_is_taken_whole_and_alone(terms: Terms, text: str, words: str, 
 
 
 @pytest.mark.parametrize(
-    "text", ["A teacher, [52], and her son were killed", "Her son, [9], died", "killing Ahmad Saleh, [34], and two more", "boys aged [9] and 11", "boys aged 9 and [11] died", "a [12] year old boy"]
+    "text", ["A teacher, [52], and her son were killed", "Her son, [9], died", "killing Ahmad Saleh, [34], and two more", "boys aged [9] and 11", "boys aged 9 and [11] died", "a [12] year old boy", "three others, aged [between 20 and 25], were hurt"]
 )
 def test_an_age_is_no_count(terms: Terms, text: str) -> None:
     at, plain = text.index("["), text.replace("[", "").replace("]", "")
@@ -209,6 +209,17 @@ def test_of_a_toll_that_rose_the_last_figure_holds(terms: Terms, text: str, word
 @pytest.mark.parametrize(("text", "quantifier"), [("a third of the villagers fled", "vague"), ("a third were women", "vague"), ("a third was hit in the leg", "exact")])
 def test_a_third_is_a_share_or_the_third_one(terms: Terms, text: str, quantifier: str) -> None:
     assert read(terms, text, "a third").quantifier == quantifier
+
+
+def test_of_a_share_the_whole_did_not_suffer_it(terms: Terms) -> None:
+    assert read(terms, "Half of the town's 5,000 residents have fled", "5,000", "displaced").measure == "other"
+    assert read(terms, "one in three residents fled", "one", "displaced").quantifier == "vague"
+
+
+@pytest.mark.parametrize("text", ["one in [three] residents fled", "[An] average of 12 people died", "[a] total of 12 died"])
+def test_words_cut_from_a_figure_are_none(terms: Terms, text: str) -> None:
+    at, plain = text.index("["), text.replace("[", "").replace("]", "")
+    assert count(plain, at, text.index("]") - 1, "killed", terms) is None
 
 
 def test_some_alone_is_said_without_a_number(terms: Terms) -> None:

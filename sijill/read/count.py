@@ -16,7 +16,9 @@ _BARE = re.compile(rf"^(?:{BOUNDS}|more|fewer|less|up|as|or|and|the|of|a total|t
 _POSSIBLY = re.compile(
     rf"(?: [a-z]+){{0,4}},? (?:and|or|but),? (?:possibly|perhaps|maybe|probably) (?:as many as |up to )?(?:{NUMBER.pattern})", re.IGNORECASE
 )
-_OTHERS = re.compile(r" (?:\w+ ){0,2}(?:wound|injur|hurt|missing|dead|killed)", re.IGNORECASE)
+_MOST = re.compile(r"(?:possibly|perhaps|maybe|probably) ", re.IGNORECASE)
+_LEAST_BEFORE = re.compile(rf"(?:{NUMBER.pattern})(?: [a-z]+){{0,4}},? (?:and|or|but),? $", re.IGNORECASE)
+_OTHERS = re.compile(r" (?:(?!were|was|have|had|are|may)\w+ ){0,2}(?:wound|injur|hurt|missing|dead|killed)", re.IGNORECASE)
 """Words after a second number which say that it counts others: "killed five and perhaps 12 wounded"."""
 
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
@@ -24,6 +26,10 @@ _NO_RANGE, _NOT_WITHIN = re.compile(rf"(?:\bfrom|{_MONTH})\s*$", re.IGNORECASE),
 """Two numbers beside these are days, or an old figure and a new one."""
 
 _CUT_GROUP = re.compile(r"\d[ \u00a0\u202f]\d{3}")
+_CUT_ARTICLE = re.compile(r"\s+(?:[a-z]+\s+)?(?:average|estimated|total|number|additional|further|group|series)\b", re.IGNORECASE)
+_WHOLE_OF_SHARE = re.compile(r"(?:\b(?:half|thirds?|quarters?|fifths?|tenths?|per ?cent)|%) of (?:the |its |their |all )?(?:[\w’'-]+[’']s )?$", re.IGNORECASE)
+"""Before the number of those of whom only a share is counted: "half of the town's 5,000 residents fled"."""
+
 _SAY_TOGETHER = r"(?:killed|dead|deaths)\s+(?:and|or|and/or|/)\s+(?:injur|wound|hurt)\w*|(?:injur|wound|hurt)\w*\s+(?:and|or|and/or|/)\s+(?:killed|dead)"
 _TOGETHER = re.compile(rf"^[^.;,]{{0,30}}?\b(?:{_SAY_TOGETHER}|casualties\b)", re.IGNORECASE)
 """One figure for dead and injured together, which is neither's."""
@@ -58,7 +64,8 @@ _RISE = re.compile(
 )
 """What makes "from 21 to 28" an old and a new figure rather than a range."""
 
-_OF_AGE = re.compile(rf"\b(?:aged?|ages)\s+(?:(?:{NUMBER.pattern})\s*(?:,(?! and)|and|or|to|–|-)\s*)*$", re.IGNORECASE)
+_OF_AGE = re.compile(rf"\b(?:aged?|ages)\s+(?:between\s+)?(?:(?:{NUMBER.pattern})\s*(?:,(?! and)|and|or|to|–|-)\s*)*$", re.IGNORECASE)
+_AGE_WORDS = re.compile(rf"(?:between )?(?P<n>{NUMBER.pattern})(?:(?: and | to |–|-)(?:{NUMBER.pattern}))?", re.IGNORECASE)
 _YEARS_OLD = re.compile(r"[ -](?:years?|months?)(?:[ -]old|s? of age)", re.IGNORECASE)
 _ASIDE_ENDS = re.compile(r"\s*(?:[,.;)]|and\b|$)")
 _ONE_BEFORE = re.compile(r"\b(?:an?|his|her|their|my|another|one)\s+(?:[\w-]+\s+){0,3}(?P<noun>[a-z-]+),\s*$", re.IGNORECASE)
@@ -79,6 +86,9 @@ def widened(text: str, start: int, end: int) -> tuple[int, int]:
         others = _NO_RANGE.search(text[max(0, both.start - 12) : both.start]) or _NOT_WITHIN.match(text, both.end) or (both.possible and _OTHERS.match(text, both.end))
         if both.start < end and start < both.end and not others:
             start, end = min(start, both.start), max(end, both.end)
+    first = _LEAST_BEFORE.search(text[max(0, start - 60) : start]) if _MOST.match(text, start) and not _OTHERS.match(text, end) else None
+    if first:
+        start = max(0, start - 60) + first.start()
     possibly = _POSSIBLY.match(text, end, end + 80)
     if possibly and NUMBER.search(text, start, end) and not _OTHERS.match(text, possibly.end()):
         end = possibly.end()
@@ -99,8 +109,8 @@ def _whole_number(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _is_age(text: str, start: int, end: int, terms: Terms) -> bool:
     """Whether a bare number tells how old somebody is: "a teacher, 52, and her son, 9", "aged 12 and 14"."""
-    whole = NUMBER.fullmatch(text, start, end)
-    value = number(whole.group()) if whole else None
+    whole = _AGE_WORDS.fullmatch(text, start, end)
+    value = number(whole["n"]) if whole else None
     if value is None or value > _OLDEST:
         return False
     before = text[max(0, start - 60) : start]
@@ -199,20 +209,30 @@ def _now(text: str, start: int, end: int) -> int:
 
 
 def _share(text: str, words: str, end: int) -> bool:
-    """Whether "a third" is a share ("a third of the villagers", "a third were women") and not the third one ("a third was hurt")."""
+    """Whether "a third" is a share ("a third of the villagers", "a third were women") and not the third one ("a third was hurt"); or "one" of "one in five"."""
+    if words.lower() == "one":
+        return re.match(r" in (?:\d|two|three|four|five|six|ten)", text[end : end + 9]) is not None
     return re.fullmatch(r"a(?:nother)? third", words, re.IGNORECASE) is not None and re.match(r"\s+(?:of|were|are|have)\b", text[end : end + 8]) is not None
+
+
+def _counts_nothing(text: str, start: int, end: int) -> bool:
+    """Whether the words are the article cut from "an average of", or the last of "one in five"."""
+    if text[start:end].lower() in {"a", "an"}:
+        return _CUT_ARTICLE.match(text, end) is not None
+    return NUMBER.fullmatch(text, start, end) is not None and text[max(0, start - 7) : start].lower() == "one in "
 
 
 def count(text: str, start: int, end: int, measure: Measure, terms: Terms) -> Count | None:
     """The Count that the words at start–end of a report state; None where they state none."""
-    if _is_age(text, start, end, terms):
+    if _is_age(text, start, end, terms) or _counts_nothing(text, start, end):
         return None
     start, end = widened(text, start, end)
     words = text[start:end]
     if (_BARE.search(words.strip()) and words.strip().lower() != "some") or (measure == "other" and _THE_ALONE.search(words) and not NUMBER.search(words)):
         return None
     of_things = measure in _OF_PEOPLE and _of_things(text, start, end, terms)
-    measure = "other" if of_things else _fate(measure, text, start, end)
+    of_share = measure in _PERSON_MEASURES and NUMBER.match(text, start) is not None and _WHOLE_OF_SHARE.search(text[max(0, start - 40) : start]) is not None
+    measure = "other" if of_things or of_share else _fate(measure, text, start, end)
     found = (_share_of_area(words) if measure == "places" else None) or figure(text[_now(text, start, end) : end])
     if found is None:
         return None

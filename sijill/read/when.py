@@ -36,7 +36,7 @@ _OF_DAY = re.compile(r"\d:\d\d|^at \d{1,2}$", re.IGNORECASE)
 _NIGHT_TO = re.compile(r"^\W*(?:(?:in|on|during|over) )?(?:the )?(?:over)?night (?:to|into)\b", re.IGNORECASE)
 _OVERNIGHT = re.compile(r"\bovernight (?:on |from |of )?(?=\w)|\w\s+overnight\b", re.IGNORECASE)
 _AWAY = re.compile(
-    rf"^\W*(?:(?:on|in|for|about|some|around|nearly|almost|just|only|barely|less than|more than|over)\s+)*(?:{NUM}\s+(?:full\s+)?{UNIT}|the\s+(?P<one>day|morning|evening|night|week|month|year))\s+"
+    rf"^\W*(?:(?:on|in|for|about|some|around|nearly|almost|just|only|barely|less than|more than|over)\s+)*(?:(?P<over>the\s+)?{NUM}\s+(?:full\s+)?{UNIT}|the\s+(?P<one>day|morning|evening|night|week|month|year))\s+"
     r"(?P<how>after|following|before|prior to|ahead of|earlier than)\s+(?P<rest>\S.*)$|^\W*(?:on\s+)?(?:the\s+)?(?P<eve>eve)\s+of\s+(?P<day>\S.*)$", re.IGNORECASE
 )  # fmt: skip
 _LEADING_TO = re.compile(
@@ -86,7 +86,17 @@ def _away(words: str, basis: Basis) -> Days | None:
         return _week_beside(named, later) if unit == "week" else None
     unit = unit if unit in {"minute", "hour", "week", "fortnight", "month", "year"} else "day"
     n = amount(found["n"].lower()) if found["n"] else 1
+    if found["over"]:
+        return _around(named, n, unit, later) if n is not None and n <= 5000 else None
     return plus(named.start, n if later else -n, unit) if n is not None and n <= 5000 else None
+
+
+def _around(day: Days, n: int, unit: str, later: bool) -> Days | None:
+    """ "the 48 hours before Sunday", "the three days after 5 June": those days and the one they lead to or from."""
+    other = plus(day.start, n if later else -n, unit)
+    if other is None or other.precision != "day":
+        return None
+    return Days(day.start, other.end, "range") if later else Days(other.start, day.end, "range")
 
 
 def _week_beside(day: Days, later: bool) -> Days:
@@ -96,11 +106,15 @@ def _week_beside(day: Days, later: bool) -> Days:
 def _leading_to(words: str, basis: Basis) -> Days | None:
     """ "the 24 hours to Tuesday", "the week ending 10 June": the days before that one, with it."""
     found = _LEADING_TO.search(words)
-    last = _single(found["rest"], basis) if found and _NAMES_DAY.search(found["rest"]) else None
+    last = _single(found["rest"], basis) if found and (_NAMES_DAY.search(found["rest"]) or re.match(MONTH, found["rest"], re.IGNORECASE)) else None
     n = amount((found["n"] or "a").lower()) if found else None
-    if found is None or last is None or n is None or last.precision != "day" or n > 5000:
+    if found is None or last is None or n is None or n > 5000:
         return None
     unit = found["unit"].lower()
+    if last.precision == "month" and unit in {"month", "year"} and (first := plus(last.start, 1 - n * (12 if unit == "year" else 1), "month")):
+        return Days(first.start, last.end, "range")
+    if last.precision != "day":
+        return None
     if unit in {"night", "minute"} or (unit == "day" and not found["n"]):
         return None
     back = {"hour": max(1, round(n / 24)), "day": n - 1, "week": 7 * n - 1, "fortnight": 14 * n - 1}.get(unit)

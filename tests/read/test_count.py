@@ -146,6 +146,8 @@ def test_a_bound_that_lost_its_number_finds_it_again(terms: Terms) -> None:
     [
         ("some two hundred and fifty thousand fled", "fifty", "some two hundred and fifty thousand"), ("around 10–15 thousand left", "10", "around 10–15 thousand"),
         ("between five and ten were hurt", "ten", "between five and ten"), ("killed at least five people and possibly as many as 12", "at least five", "at least five people and possibly as many as 12"),
+        ("At least five soldiers and possibly as many as 12 were killed", "possibly as many as 12", "At least five soldiers and possibly as many as 12"),
+        ("At least five soldiers and possibly as many as 12 were killed", "At least five", "At least five soldiers and possibly as many as 12"), ("killed five and perhaps 12 wounded", "perhaps 12", "perhaps 12"),
         ("killed five and perhaps 12 wounded", "five", "five"), ("On February 24 120 soldiers died", "120", "120"), ("250 000 people", "000", "250 000"),
         ("Between 8 and 14 August, 89 fled", "14", "14"), ("on Nov 10 – 40 people died", "40", "40"), ("grew from 21 to 28", "28", "28"), ("two dozen, at least six of them badly", "two dozen", "two dozen"),
     ],
@@ -155,7 +157,7 @@ def test_a_figure_is_taken_whole_and_alone(terms: Terms, text: str, words: str, 
 
 
 @pytest.mark.parametrize(
-    "text", ["A teacher, [52], and her son were killed", "Her son, [9], died", "killing Ahmad Saleh, [34], and two more", "boys aged [9] and 11", "boys aged 9 and [11] died", "a [12] year old boy"]
+    "text", ["A teacher, [52], and her son were killed", "Her son, [9], died", "killing Ahmad Saleh, [34], and two more", "boys aged [9] and 11", "boys aged 9 and [11] died", "a [12] year old boy", "three others, aged [between 20 and 25], were hurt"]
 )
 def test_an_age_is_no_count(terms: Terms, text: str) -> None:
     at, plain = text.index("["), text.replace("[", "").replace("]", "")
@@ -207,6 +209,17 @@ def test_of_a_toll_that_rose_the_last_figure_holds(terms: Terms, text: str, word
 @pytest.mark.parametrize(("text", "quantifier"), [("a third of the villagers fled", "vague"), ("a third were women", "vague"), ("a third was hit in the leg", "exact")])
 def test_a_third_is_a_share_or_the_third_one(terms: Terms, text: str, quantifier: str) -> None:
     assert read(terms, text, "a third").quantifier == quantifier
+
+
+def test_of_a_share_the_whole_did_not_suffer_it(terms: Terms) -> None:
+    assert read(terms, "Half of the town's 5,000 residents have fled", "5,000", "displaced").measure == "other"
+    assert read(terms, "one in three residents fled", "one", "displaced").quantifier == "vague"
+
+
+@pytest.mark.parametrize("text", ["one in [three] residents fled", "[An] average of 12 people died", "[a] total of 12 died"])
+def test_words_cut_from_a_figure_are_none(terms: Terms, text: str) -> None:
+    at, plain = text.index("["), text.replace("[", "").replace("]", "")
+    assert count(plain, at, text.index("]") - 1, "killed", terms) is None
 
 
 def test_some_alone_is_said_without_a_number(terms: Terms) -> None:

@@ -134,7 +134,8 @@ def test_a_date_takes_the_year_that_is_said_with_it(words: str, start: str, end:
         ("two weeks after Christmas", "2025-01-08", "2025-01-09"), ("the eve of June 8", "2025-06-07", "2025-06-08"), ("two days after Monday's strike", "2025-06-11", "2025-06-12"),
         ("since the day before yesterday", "2025-06-09", "2025-06-12"), ("a fortnight ago", "2025-05-28", "2025-05-29"), ("48 hours earlier", "2025-06-09", "2025-06-10"), ("a day before", "2025-06-10", "2025-06-11"),
         ("in the 24 hours to Tuesday", "2025-06-09", "2025-06-11"), ("the 48 hours to 10 June", "2025-06-08", "2025-06-11"), ("the week ending 8 June", "2025-06-02", "2025-06-09"),
-        ("inside three days", "2025-06-08", "2025-06-12"),
+        ("in the 48 hours before Sunday's truce", "2025-06-06", "2025-06-09"), ("the three days after 5 June", "2025-06-05", "2025-06-09"), ("in the year to April 2025", "2024-05-01", "2025-05-01"),
+        ("the six months to May", "2024-12-01", "2025-06-01"), ("inside three days", "2025-06-08", "2025-06-12"),
     ],
 )  # fmt: skip
 def test_days_are_counted_from_the_day_that_is_named(words: str, start: str, end: str) -> None:

@@ -94,12 +94,20 @@ _NOWHERE = re.compile(r"^(?:(?:the|these|those|some|several|many|other|key|vario
 """Words for places that name none: "key locations", or "key" cut from it, before the list of their names would be one place more than there are."""
 
 
+def _is_actor(tagged: Tagged, proposal: Proposal, at: Located) -> bool:
+    """Whether the words for a place without a point are an actor's, or a part of them: "army" of "army positions"."""
+    span = tagged.span
+    return at.lat is None and any(a.span.start <= span.start and span.end <= a.span.end for a in proposal.actors)
+
+
 def _places(report: Report, proposal: Proposal, located: dict[tuple[int, int, str], tuple[Mention, Located]]) -> Iterator[tuple[Place, str]]:
     seen: set[tuple[int, int]] = set()
     for t in proposal.places:
         if t.role == "when" or _names_none(report, t):
             continue
         words, at = located[(t.span.start, t.span.end, t.role)]
+        if _is_actor(t, proposal, at):
+            continue
         if (words.start, words.end) not in seen:
             seen.add((words.start, words.end))
             role: PlaceRole = t.role  # type: ignore[assignment]
@@ -272,6 +280,7 @@ def claims(report: Report, parts: Sequence[Sentence], proposals: Sequence[Propos
         )  # fmt: skip
         read = [(c.mention.start, c.mention.end) for c in answers.counts]
         skips += [Skip("place", t.span.start, t.span.end, "the words name no place") for t in p.places if _names_none(report, t)]
+        skips += [Skip("place", t.span.start, t.span.end, "the words name an actor") for t in p.places if t.role != "when" and _is_actor(t, p, shared.located[t.span.start, t.span.end, t.role][1])]
         skips += [Skip("actor", t.span.start, t.span.end, "a pronoun; whom it stands for is not certain") for t in p.actors if _actor(report, t, cast) is None]
         skips += [Skip("count", t.span.start, t.span.end, "no figure in these words") for t in p.counts if not any(a <= t.span.start and t.span.end <= b for a, b in read)]
     return tuple(out), tuple(dict.fromkeys(skips))

@@ -285,6 +285,11 @@ class Taken:
     firm: bool = True
 
 
+def _is_settlement(name: Name) -> bool:
+    """Whether the words may name a settlement, which a division holds; a spot in a town ("Houthi sites") ends in a common noun or is of another kind."""
+    return name.lies != "site" and not _IN_TOWNS & set(name.kinds) and not name.text.split()[-1].islower()
+
+
 def take_apart(spans: Sequence[tuple[str, int, int]], home: Home, gazetteer: Gazetteer, text: str = "") -> tuple[list[Taken], list[Asked]]:
     """The parts of each mention (words, start, end), and the names that they ask for. `text`: of the report, where it tells more than the mentions."""
     names, taken = _Names(home, gazetteer), []
@@ -300,7 +305,7 @@ def take_apart(spans: Sequence[tuple[str, int, int]], home: Home, gazetteer: Gaz
             within, firm = names.ask_known(place_words(behind.text), behind.span), behind.firm
         if own is not None and within is not None and within != own:
             bounds[own, within] = firm
-            if words.names[-1].lies != "site" and not _IN_TOWNS & set(words.names[-1].kinds):
+            if _is_settlement(words.names[-1]):
                 holding[within].append(behind.span if behind else span)
         taken.append(Taken(words, own, within, other, firm))
     return taken, bounded(names.asked(holding), [Bound(*pair, firm) for pair, firm in bounds.items()], home.near, gazetteer)

@@ -19,9 +19,11 @@ LOOKED_BACK, LOOKED_ON = 90, 100
 _CAPITAL = r"[A-ZÀ-ÞĀ-Ž]"
 _NAME = rf"{_CAPITAL}[\w'’-]*(?:\s(?:(?:al|el|de|del|la|of|the)\s)?{_CAPITAL}[\w'’-]*){{0,3}}"
 _OF_KIND = rf"(?:the\s+)?(?:(?:{KIND_NOUNS})\s+of\s+)?"
+_THE_KIND_OF = rf"the\s+(?:[\w-]+\s+)?(?:{KIND_NOUNS})\s+of\s+"
 _OFF = re.compile(
-    rf"(?:{MEASURE}|\b(?:the\s+|just\s+|deep\s+)?{SIDE}\s+of\s+|\b(?:the\s+)?(?:{SIDE}\s+)?(?:{AROUND_WORDS})\s+of\s+)(?P<kind>{_OF_KIND})", re.IGNORECASE
+    rf"(?:{MEASURE}|\b(?:the\s+|just\s+|deep\s+)?{SIDE}\s+of\s+|\b(?:the\s+)?(?:{SIDE}\s+)?(?:{AROUND_WORDS})\s+of\s+|(?P<bare>(?=\b{_THE_KIND_OF})))(?P<kind>{_THE_KIND_OF}|{_OF_KIND})", re.IGNORECASE
 )  # fmt: skip
+_KIND_BEHIND = re.compile(rf"\s(?:{KIND_NOUNS})\b(?![’'-]|\sof\b)", re.IGNORECASE)
 _ROAD = r"(?:(?:the|a|an)\s+)?(?:(?:main|key|strategic|coastal|dirt|national)\s+)?(?:road|highway|motorway|route|track|axis|path|railway(?:\s+line)?)"
 _BETWEEN = re.compile(
     rf"(?:\b(?P<road>{_ROAD})\s+(?:between|from|linking|connecting|that\s+links)|\b(?:an?\s+(?:area|place|point|spot|stretch)\s+)?between)\s+"
@@ -59,13 +61,17 @@ def holder(text: str, end: int) -> Holder | None:
     return Holder(found["holder"], found.span("holder"), found["firm"] is not None)
 
 
-def _reached(text: str, span: Bounds) -> Bounds:
-    """The span with the words before it that say how far off: "10 km west of", "the outskirts of"."""
+def _reached(text: str, span: Bounds, before: int) -> Bounds:
+    """The span with the words before it that say how far off or of what kind it is ("10 km west of", "the outskirts of", "the state of"), and the
+    kind behind it ("X province"). `before`: where the place named before it ends; "the Y quarter of X" is Y's."""
     start, end = span
+    kind = _KIND_BEHIND.match(text, end)
+    end = kind.end() if kind else end
     for found in _OFF.finditer(text, max(0, start - LOOKED_BACK), min(len(text), end)):
-        if found.start() < start <= found.end() and found.start("kind") < end:
+        apart = found["bare"] is None or found.start() >= before
+        if apart and found.start() < start <= found.end() and found.start("kind") < end:
             return found.start(), end
-    return span
+    return start, end
 
 
 def _ends(text: str, spans: Sequence[Bounds]) -> dict[Bounds, Bounds]:
@@ -85,5 +91,5 @@ def _ends(text: str, spans: Sequence[Bounds]) -> dict[Bounds, Bounds]:
 
 def completed(text: str, spans: Sequence[Bounds]) -> dict[Bounds, Bounds]:
     """Each span with the words that belong to it. Both ends of a "between" become the one whole."""
-    between = _ends(text, spans)
-    return {span: between.get(span) or _reached(text, span) for span in spans}
+    between, ends = _ends(text, spans), [0, *sorted(b for _, b in spans)]
+    return {span: between.get(span) or _reached(text, span, ends[bisect_right(ends, span[0]) - 1]) for span in spans}

@@ -164,11 +164,16 @@ def _placed(taken: Taken, name: Name, choice: Choice, other: Choice | None) -> L
     return Located(place.name, place.id, *point, precision, admin, score, why)
 
 
+def _is_town(name: Name, choice: Choice) -> bool:
+    """Whether what lies in it lies near its point: not of "Masisi territory", though only the town Masisi be known."""
+    return choice.candidate.place.kind not in EXTENDED and not {"region", "district"} & set(name.kinds)
+
+
 def _answer(text: str, taken: Taken, decided: _Decided) -> Located:
     if choice := decided.sure(taken.name):
         return _placed(taken, decided.asked[taken.name or 0].name, choice, decided.sure(taken.other))
     holder = decided.sure(taken.within)
-    if holder and taken.firm and taken.within is not None and taken.name is not None and holder.candidate.place.kind not in EXTENDED:
+    if holder and taken.firm and taken.within is not None and taken.name is not None and _is_town(decided.asked[taken.within].name, holder):
         name = Name(decided.asked[taken.within].name.text, "site")
         found = _placed(taken, name, holder, None)
         return Located(found.name, found.id, found.lat, found.lon, 2, found.admin, found.score, f"“{text}” itself is in no place list here; {found.why}")

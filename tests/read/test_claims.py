@@ -181,3 +181,11 @@ def test_a_place_takes_in_the_words_that_say_how_far_off_it_is(knowledge: Knowle
     first, second = made(knowledge, [ambush, mine], report(text))[0]
     assert [(p.mention.text, p.name) for p in first.places] == [("the road between Goma and Sake", "between Goma and Sake")]
     assert [(p.mention.text, p.name, p.precision) for p in second.places] == [("10 km west of Goma", "10 km west of Goma", 2)]
+
+
+def test_an_actor_is_no_place(knowledge: Knowledge) -> None:
+    text = "Rebels attacked army positions near Idlib in Syria."
+    attack = proposed("armed_clash", "attacked", text[:-1], (("by", "Rebels"), ("victim", "army"), ("at", "army"), ("near", "Idlib")), "asserted", text)
+    ((claim,), skips) = made(knowledge, [attack], report(text))
+    assert [p.mention.text for p in claim.places] == ["Idlib"]
+    assert [(s.stage, s.reason) for s in skips] == [("place", "the words name an actor")]

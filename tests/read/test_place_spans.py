@@ -27,6 +27,10 @@ def whole(text: str, *names: str) -> list[str]:
         ("A patrol west of Kidal was fired on.", "Kidal", "west of Kidal"),
         ("They camped in the outskirts of El Obeid.", "El Obeid", "the outskirts of El Obeid"),
         ("The northern countryside of Hama was hit.", "Hama", "The northern countryside of Hama"),
+        ("Men fought in the Mexican state of Zacatecas.", "Zacatecas", "the Mexican state of Zacatecas"),
+        ("Men raided Kwari village of Zamfara state.", "Zamfara", "Zamfara state"),
+        ("Shells fell in Kharkiv region at dawn.", "Kharkiv", "Kharkiv region"),
+        ("A store in Bara city's market burned.", "Bara", "Bara"),
         ("Twenty men of Kidal left.", "Kidal", "Kidal"),
         ("Kidal was quiet.", "Kidal", "Kidal"),
     ],
@@ -46,6 +50,10 @@ def test_words_of_distance_and_direction_belong_to_the_name(text: str, name: str
 )
 def test_both_ends_of_a_way_are_one_place(text: str, names: tuple[str, ...], both: str) -> None:
     assert whole(text, *names) == [both] * len(names)
+
+
+def test_a_quarter_is_not_a_part_of_its_town_s_words() -> None:
+    assert whole("Tanks fired on the Zeitoun neighbourhood of Gaza City.", "the Zeitoun neighbourhood", "Gaza City") == ["the Zeitoun neighbourhood", "Gaza City"]
 
 
 def test_talks_between_two_are_no_way() -> None:

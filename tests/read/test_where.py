@@ -234,6 +234,17 @@ def test_what_holds_a_village_is_the_division_rather_than_its_seat(told: Ask) ->
     assert ids(told("Shells fell on Aleppo.", "Aleppo")) == ["geonames:22"]
 
 
+def test_a_spot_leaves_the_town_that_holds_it_a_town(told: Ask) -> None:
+    spot, holder = told("Shells fell on rebel sites in Aleppo.", "rebel sites", "Aleppo")
+    assert (spot.lat, holder.id) == (None, "geonames:22")
+
+
+def test_what_lies_in_a_district_is_not_near_the_town_that_it_is_called_like(told: Ask) -> None:
+    assert told("Shells fell on Bakdina in Nawa.", "Bakdina")[0].precision == 2
+    (village,) = told("Shells fell on Bakdina in Nawa district.", "Bakdina")
+    assert (village.lat, village.hint[:7]) == (None, "in Nawa")
+
+
 def test_what_happened_near_a_place_is_less_exact(told: Ask) -> None:
     assert [f.precision for f in told("Fighting broke out near Nawa.", "Nawa", role="near")] == [2]
     assert [f.precision for f in told("Fighting broke out in Nawa.", "Nawa")] == [1]

@@ -59,6 +59,32 @@ def test_what_is_only_planned_or_denied_moves_no_state() -> None:
     assert "no claim names the parties" in three.why
 
 
+def test_a_planned_truce_begins_no_life_after_a_collapse_and_none_before_its_day() -> None:
+    life = [deal("agreement", "agreed on a ceasefire", "2030-01-01"), deal("ceasefire_violation", "the truce collapsed", "2030-02-01")]
+    plan = deal("agreement", "plan to sign a new ceasefire", "2030-02-03", modality="planned", on="2030-03-01")
+    (one,) = agreements([*life, plan], date(2030, 2, 5))
+    assert (one.state, one.steps[-1].sure, one.steps[-1].day) == ("collapsed", False, date(2030, 2, 3))
+    ahead = deal("agreement", "agreed on a truce that takes effect on Sunday week", "2030-02-03", on="2030-02-16")
+    (new, old) = agreements([*life, plan, ahead], date(2030, 2, 5))
+    assert (new.state, new.since, old.state) == ("announced", date(2030, 2, 3), "collapsed")
+
+
+def test_truces_of_the_same_parties_months_apart_are_two() -> None:
+    first = [deal("agreement", "agreed on a ceasefire", "2030-01-01"), deal("agreement", "the truce came into force", "2030-01-03")]
+    later = deal("agreement", "signed a ceasefire", "2030-06-01")
+    assert [a.since for a in agreements([*first, later], date(2030, 7, 1))] == [date(2030, 6, 1), date(2030, 1, 3)]
+    weekly = [deal("ceasefire_violation", "rebels broke the truce", f"2030-0{m}-10", by=[REBELS]) for m in range(1, 6)]
+    (one,) = agreements([*first, *weekly, later], date(2030, 7, 1))
+    assert one.breaches == 5
+    new = deal("agreement", "signed a new ceasefire", "2030-06-01")
+    assert len(agreements([*first, *weekly, new], date(2030, 7, 1))) == 2
+    again = [deal("agreement", "announced a new truce", "2030-01-04"), deal("ceasefire_violation", "broke the truce", "2030-06-01"), deal("agreement", "talked of the truce of January", "2030-09-01")]
+    assert len(agreements([*first, *again], date(2030, 10, 1))) == 1
+    breach = deal("ceasefire_violation", "broke the truce", "2030-06-03", by=[ARMY])
+    young, _ = agreements([*first, later, breach], date(2030, 7, 1))
+    assert young.breaches == 1
+
+
 def test_disputes_are_one_table_newest_first() -> None:
     claim = told("shelling", "shelled Mill", "2030-06-01", places=[place("Mill", 36, 37)])
     ref = ClaimRef(claim.report, claim.claim.id)

@@ -18,6 +18,9 @@ from sijill.records import Mention, When
 
 __all__ = ["Basis", "time_words", "when"]
 
+LONGEST = 200
+"""Code points of a mention that are read as a time: longer ones are no expressions, and reading them grows with the square."""
+
 _SINCE = re.compile(r"^(?:ever )?(?:since|starting(?: from| on)?|as of|from)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"^(?:until|till|up to)\b", re.IGNORECASE)
 _BETWEEN = re.compile(
@@ -214,7 +217,7 @@ def time_words(text: str, start: int, end: int) -> tuple[int, int] | None:
 def when(mention: Mention, basis: Basis) -> When:
     """The mention's days; with null ends where the words cannot be dated from this basis."""
     try:
-        found = _resolve(mention.text, basis)
+        found = _resolve(mention.text[:LONGEST], basis)
     except OverflowError:
         found = None
     if found is None or not found.start < found.end:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
@@ -218,3 +219,11 @@ def test_more_words_lean_on_the_day_told_before(words: str, start: str) -> None:
 @pytest.mark.parametrize(("words", "start"), [("on 3 March", "1999-03-03"), ("on 9 January", "1999-01-09"), ("on 1 December", "1999-12-01"), ("in August", "1999-08-01"), ("on the 23rd", "1999-02-23"), ("on the 2nd", "1999-03-02"), ("on 8 June", "2025-06-08")])
 def test_in_an_old_story_dates_go_on_from_the_day_told_but_not_those_of_late(words: str, start: str) -> None:
     assert days(words, WEDNESDAY, told=date(1999, 2, 9))[0] == start
+
+
+@pytest.mark.parametrize("unit", ["1, ", "one ", "the night of ", "in the ", "June ", "the day after "])
+def test_a_very_long_mention_is_no_trap(unit: str) -> None:
+    words = unit * (20_000 // len(unit))
+    start = time.process_time()
+    when(Mention(words, 0, len(words)), Basis(WEDNESDAY, WEDNESDAY))
+    assert time.process_time() - start < 1

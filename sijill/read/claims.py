@@ -19,7 +19,7 @@ from sijill.read.pronouns import is_pronoun
 from sijill.read.says import Speech, antecedent, attributions, carried, claimant, quotations, speeches
 from sijill.read.segment import paragraphs
 from sijill.read.tag import Proposal, Tagged
-from sijill.read.when import Basis, time_words, when
+from sijill.read.when import Basis, full_dates, time_words, when
 from sijill.read.where import Located, PlaceMention, locate
 from sijill.read.who import Cast, Side, Who, with_article
 from sijill.records import Actor, Claim, Count, Evidence, Measure, Mention, Place, PlaceRole, Report, Sentence, Skip, When, claim_id
@@ -149,12 +149,19 @@ def _with_who(found: Count, sides: Sequence[Actor]) -> Count:
     return replace(found, who=counted, status=status)
 
 
-def _when(report: Report, proposal: Proposal, told: date | None) -> When | None:
+def _when(report: Report, proposal: Proposal, shared: _Shared) -> When | None:
+    told = shared.told or _dated_near(proposal.word.start, shared.full_dates)
     found = [w for t in proposal.places if t.role == "when" and (w := _dated(report, t, Basis(report.day, told, proposal.modality == "planned")))]
     if not found:
         return None
     likeliest = min(found, key=lambda f: (-f[0], f[1].mention.start))[1]
     return min((w for _, w in found if _inside(w, likeliest)), key=_length, default=likeliest)
+
+
+def _dated_near(at: int, dates: Sequence[tuple[int, date]]) -> date | None:
+    """The last date with a year before a place in the text, else the first after it."""
+    before = bisect_right([start for start, _ in dates], at)
+    return dates[max(0, before - 1)][1] if dates else None
 
 
 def _dated(report: Report, tagged: Tagged, basis: Basis) -> tuple[float, When] | None:
@@ -213,7 +220,7 @@ def _answers(report: Report, proposal: Proposal, context: Context, knowledge: Kn
     places = list(_places(report, proposal, shared.located))
     speaker = _speaker(report, proposal, shared)
     return _Answers(
-        by, to, tuple(p for p, _ in places), _when(report, proposal, shared.told), tuple(_counts(report, proposal, by, to, knowledge)),
+        by, to, tuple(p for p, _ in places), _when(report, proposal, shared), tuple(_counts(report, proposal, by, to, knowledge)),
         claimant(speaker, context, knowledge.actors, knowledge.terms) if speaker else None,
         tuple(dict.fromkeys([*reasons, *(f"“{p.mention.text}”: {why}" for p, why in places if why)])),
     )  # fmt: skip
@@ -221,7 +228,10 @@ def _answers(report: Report, proposal: Proposal, context: Context, knowledge: Kn
 
 @dataclass(slots=True)
 class _Shared:
-    """What the claims of one report share: places and names of the whole text, and the day last told of (moves on while reading)."""
+    """What the claims of one report share: places and names of the whole text, and the day last told of (moves on while reading).
+
+    `full_dates` are looked at where a report has no day of publication.
+    """
 
     located: dict[tuple[int, int, str], tuple[Mention, Located]]
     cast: Cast
@@ -230,6 +240,7 @@ class _Shared:
     spoken: tuple[Mention, ...]
     named: tuple[Mention, ...]
     attributed: dict[int, Mention]
+    full_dates: tuple[tuple[int, date], ...]
     told: date | None = None
 
 
@@ -261,7 +272,7 @@ def claims(report: Report, parts: Sequence[Sentence], proposals: Sequence[Propos
     quotes = tuple(quotations(report.text, tuple(paragraphs(report.text))))
     worded = attributions(report.text, parts) if proposals else {}
     named = tuple(sorted({m for m in (*spoken, *worded.values()) if not is_pronoun(m.text)}, key=lambda m: (m.start, m.end)))
-    shared = _Shared(_located(report, proposals, context, knowledge), cast, speeches(report, parts), quotes, spoken, named, worded)
+    shared = _Shared(_located(report, proposals, context, knowledge), cast, speeches(report, parts), quotes, spoken, named, worded, full_dates(report.text) if report.day is None else ())
     out: list[Claim] = []
     skips: list[Skip] = []
     ranks: dict[tuple[str, str, int, int], int] = {}

@@ -16,7 +16,7 @@ from sijill.read.when_parts import MIDDLE, decade, feast, part, part_words, seas
 from sijill.read.when_rules import MONTH, NUM, RULES, UNIT, WD, YEAR, amount, plus
 from sijill.records import Mention, When
 
-__all__ = ["Basis", "time_words", "when"]
+__all__ = ["Basis", "full_dates", "time_words", "when"]
 
 LONGEST = 200
 """Code points of a mention that are read as a time: longer ones are no expressions, and reading them grows with the square."""
@@ -34,6 +34,7 @@ _DAYS_LIST = re.compile(
 )  # fmt: skip
 _YEARS = re.compile(r"\b(?P<a>(?:1[89]|20)\d\d)\s?[–/-]\s?(?P<b>(?:1[89]|20)\d\d|\d\d)\b(?![–/.-])")
 _A_DATE = re.compile(rf"\b(?:[0-3]?\d(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}|{MONTH.replace('month>', 'before>')}\s*[0-3]?\d(?:st|nd|rd|th)?\b)(?:,?\s+{YEAR}\b)?", re.IGNORECASE)
+_WITH_YEAR = re.compile(rf"\b(?:[0-3]?\d(?:st|nd|rd|th)?\s+(?:of\s+)?)?{MONTH}\.?,?\s+(?:[0-3]?\d(?:st|nd|rd|th)?,?\s+)?{YEAR}\b", re.IGNORECASE)
 _NO_TIME = re.compile(r"^(?:(?:since|within|during|after|before|from|until|till|to|in|on|at|over|by|of|for|the|and|nearly|about|more than|up)\b\s*)*(?!(?:1[89]|20|21)\d\d\b)(?!\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d\b)(?:\d[\d.,:]*)?\W*$", re.IGNORECASE)
 _OF_DAY = re.compile(r"\d:\d\d|^at \d{1,2}$", re.IGNORECASE)
 _NIGHT_TO = re.compile(r"^\W*(?:(?:in|on|during|over) )?(?:the )?(?:over)?night (?:to|into)\b", re.IGNORECASE)
@@ -223,3 +224,10 @@ def when(mention: Mention, basis: Basis) -> When:
     if found is None or not found.start < found.end:
         return When(None, None, "unknown", mention)
     return When(found.start, found.end, found.precision, mention)
+
+
+
+def full_dates(text: str) -> tuple[tuple[int, date], ...]:
+    """Days and months of a text that are told with their year, each with its offset: what a text without a day of publication leans on."""
+    found = ((m.start(), _single(m[0], Basis(None, None))) for m in _WITH_YEAR.finditer(text))
+    return tuple((at, days.start) for at, days in found if days)

@@ -189,3 +189,11 @@ def test_an_actor_is_no_place(knowledge: Knowledge) -> None:
     ((claim,), skips) = made(knowledge, [attack], report(text))
     assert [p.mention.text for p in claim.places] == ["Idlib"]
     assert [(s.stage, s.reason) for s in skips] == [("place", "the words name an actor")]
+
+
+def test_a_text_without_a_day_of_publication_takes_its_years_from_the_dates_that_it_tells(knowledge: Knowledge) -> None:
+    text = "The trial of June 2007 was long. HTS fighters shelled Idlib on 10 May."
+    told = proposed("shelling", "shelled", "HTS fighters shelled Idlib on 10 May", (("by", "HTS fighters"), ("at", "Idlib"), ("when", "on 10 May")), text=text)
+    ((dated,), _) = made(knowledge, [told], Report("r", text))
+    assert dated.when is not None
+    assert (dated.when.start, dated.when.end) == (date(2007, 5, 10), date(2007, 5, 11))

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sijill.read.when import Basis, time_words, when
+from sijill.read.when import Basis, full_dates, time_words, when
 from sijill.records import Mention
 
 PUBLISHED = date(2024, 11, 14)
@@ -227,3 +227,8 @@ def test_a_very_long_mention_is_no_trap(unit: str) -> None:
     start = time.process_time()
     when(Mention(words, 0, len(words)), Basis(WEDNESDAY, WEDNESDAY))
     assert time.process_time() - start < 1
+
+
+def test_dates_that_tell_their_year_are_found_with_their_offsets() -> None:
+    text = "Freed in May 2006. The trial of 23 June 2007 ended on October 2, 2008; on 10 May he fell ill."
+    assert full_dates(text) == ((9, date(2006, 5, 1)), (text.index("23 June"), date(2007, 6, 23)), (text.index("October"), date(2008, 10, 2)))

@@ -45,14 +45,17 @@ def _fault(request: Request, status: int, message: str, hint: str) -> Response:
     if request.url.path.endswith((".json", ".csv", ".geojson")):
         return JSONResponse({"error": message, "hint": hint}, status)
     heading = {403: "Not allowed", 404: "Not found", 409: "Changed meanwhile"}.get(status, "That did not work")
-    values = {"heading": heading, "message": message, "hint": hint, "back": _back(request) if status == 409 else None}
-    return desk_of(request).page(request, "problem.html", values, status)
+    return desk_of(request).page(request, "problem.html", {"heading": heading, "message": message, "hint": hint, "back": _back(request, status)}, status)
 
 
-def _back(request: Request) -> str:
-    """Where what was to be decided on can be looked at."""
+def _back(request: Request, status: int) -> tuple[str, str]:
+    """A link on from a fault, and its words: to what was to be decided on, to the page without its query, or to the events."""
     path = request.url.path
-    return path if path.startswith(("/events/", "/reports/")) else "/judgements"
+    if status == 409:
+        return path if path.startswith(("/events/", "/reports/")) else "/judgements", "Look at it again"
+    if status == 400 and request.method == "GET":
+        return path, "The same page without filters"
+    return "/events", "Back to the events"
 
 
 def _on_sijill_error(request: Request, error: Exception) -> Response:

@@ -71,10 +71,10 @@ def choice(typed: Typed, allowed: Iterable[str], what: str, *key: object) -> str
 
 def _number(typed: Typed, what: str, *key: object) -> int | None:
     given = said(typed, *key)
-    digits = "".join(c for c in given if c not in " ,\u202f\u00a0")
+    digits = "".join(c for c in given if c not in " ,٬\u202f\u00a0")
     if not given:
         return None
-    if not (digits.isascii() and digits.isdigit()) or int(digits[:14]) > _LARGEST:
+    if not digits.isdecimal() or int(digits[:14]) > _LARGEST:
         raise ValueError(f"{what}: “{given[:30]}” is no whole number")
     return int(digits)
 

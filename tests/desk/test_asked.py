@@ -48,12 +48,19 @@ def test_every_address_refuses_a_key_that_it_does_not_take(desk, path):
         ("/situation/harm?order=toll", "order: is no key of this address"),
         ("/situation/harm?known=then", "known: 'then' is no date"),
         ("/judgements?author=x", "it takes none"),
-        ("/events?page=2", "page: there is no page 2 the last one is 1"),
+        ("/events?page=2", "page: there is no page 2 (the last one is 1)"),
         ("/situation/forces?page=3", "page: there is no page 3"),
     ],
 )
 def test_what_is_wrong_and_what_would_do(desk, query, words):
     assert words in problem(desk, query)
+
+
+def test_a_refused_page_leads_to_the_same_page_without_filters(desk):
+    for path in ("/reports", "/events", "/situation/harm", "/map"):
+        link = LexborHTMLParser(desk.get(f"{path}?plcae=x").text).css_first("main a")
+        assert link.attributes["href"] == path
+        assert desk.get(path).status_code == 200
 
 
 def test_words_of_a_claim_that_is_not_there_are_told(desk):

@@ -176,6 +176,12 @@ def test_arabic_and_cyrillic_claims_are_corrected_too(own_desk, store):
     assert "ليلى" in text(page(own_desk, "/judgements").css_first("main"))
 
 
+@pytest.mark.parametrize("typed", ["20000", "20 000", "20,000", "20\u202f000", "٢٠٠٠٠", "٢٠٬٠٠٠"])
+def test_a_number_may_be_written_as_people_write_it(own_desk, store, typed):
+    save(own_desk, KUTUM, claim(store, KUTUM), count__0__low=typed, count__0__high="")
+    assert claim(store, KUTUM).counts[0].low == 20_000
+
+
 @pytest.mark.parametrize(
     ("changed", "words"),
     [

@@ -231,6 +231,14 @@ def _anchor_signs(kinds: list[str], around: Setting, i: int, j: int) -> list[str
     return signs
 
 
+def another_to_come(signs: Sequence[str]) -> bool:
+    """Whether one claim tells of what happened and the other of what may still come from another doer, elsewhere or of quite another kind: a feared
+    offensive of the army is no part of its neighbour's column or of a broken truce, however near they stand in the text."""
+    found = set(signs)
+    ahead = "one planned" in found or "one possible" in found
+    return ahead and "other doer" in found and bool(found & {"other place", "moves elsewhere"} or any(s.startswith("accord with") for s in found))
+
+
 def signs_inside(sketches: Sequence[Sketch], around: Setting, i: int, j: int) -> list[str]:
     """The signs of claims i < j of one report, in text order."""
     a, b = sketches[i], sketches[j]

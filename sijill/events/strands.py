@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from sijill.events import weights
 from sijill.events.cluster import Pair, clusters
 from sijill.events.figures import PEOPLE
-from sijill.events.inside import setting, signs_inside
+from sijill.events.inside import another_to_come, setting, signs_inside
 from sijill.events.sketch import Sketch, sketch
 from sijill.events.strand import Strand, around, strand_of
 from sijill.records import Told
 
+NEVER = float("-inf")
 REACH = 40
 """Claims farther apart than this in a report are not compared; strands of long reports then meet as those of two reports do."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReportStrands:
-    """A report's strands, in text order, and the mean log-odds between the claims of each two that were compared."""
+    """A report's strands, in text order, and the mean log-odds between the claims of each two that were compared, minus infinity where they are barred."""
 
     strands: tuple[Strand, ...]
     between: tuple[tuple[Pair, float], ...]
@@ -37,12 +39,18 @@ def strands_of(told: Sequence[Told]) -> ReportStrands:
     if len(sketches) == 1:
         return ReportStrands((strand_of(sketches, report),), ())
     frame = setting(sketches)
-    scores = {
-        (i, j): weights.inside(signs_inside(sketches, frame, i, j), sketches[i].doubt or sketches[j].doubt) for j in range(len(sketches)) for i in range(max(0, j - REACH), j)
-    }  # fmt: skip
-    groups = clusters([1.0] * len(sketches), scores, must=[*one_toll(sketches), *told_again(sketches, scores)], unseen=weights.UNSEEN, threshold=weights.STRAND_AT)
+    scores: dict[Pair, float] = {}
+    barred: set[Pair] = set()
+    for j in range(len(sketches)):
+        for i in range(max(0, j - REACH), j):
+            signs, doubt = signs_inside(sketches, frame, i, j), sketches[i].doubt or sketches[j].doubt
+            scores[i, j] = weights.inside(signs, doubt)
+            if doubt and another_to_come(signs):
+                barred.add((i, j))
+    must = [*one_toll(sketches), *told_again(sketches, scores)]
+    groups = clusters([1.0] * len(sketches), scores, barred, must, unseen=weights.UNSEEN, threshold=weights.STRAND_AT)
     strands = tuple(strand_of([sketches[k] for k in group], report) for group in groups)
-    return ReportStrands(strands, tuple(_between(groups, scores)))
+    return ReportStrands(strands, tuple(_between(groups, scores, barred)))
 
 
 def one_toll(sketches: Sequence[Sketch]) -> list[Pair]:
@@ -74,11 +82,11 @@ def _toll(sketch: Sketch) -> frozenset[tuple[str, int]]:
     return frozenset((c.measure, c.best) for c in sketch.claim.counts if c.measure in PEOPLE and c.unit == "person" and c.best)
 
 
-def _between(groups: list[list[int]], scores: dict[Pair, float]) -> list[tuple[Pair, float]]:
+def _between(groups: list[list[int]], scores: Mapping[Pair, float], barred: AbstractSet[Pair]) -> list[tuple[Pair, float]]:
     home = {k: number for number, group in enumerate(groups) for k in group}
     sums: dict[Pair, list[float]] = {}
     for (i, j), score in scores.items():
         pair = (min(home[i], home[j]), max(home[i], home[j]))
         if pair[0] != pair[1]:
-            sums.setdefault(pair, []).append(score)
+            sums.setdefault(pair, []).append(NEVER if (i, j) in barred else score)
     return [(pair, sum(found) / len(found)) for pair, found in sorted(sums.items())]

@@ -10,8 +10,9 @@ from telling import make
 from sijill.events import join, weights
 from sijill.events.across import signs_across
 from sijill.events.grouping import heft, strand_groups
+from sijill.events.inside import another_to_come, setting, signs_inside
 from sijill.events.names import likeness
-from sijill.events.sketch import names_in
+from sijill.events.sketch import names_in, sketch
 from sijill.events.strand import Strand
 from sijill.events.strands import strands_of
 from sijill.events.wording import kinds_said
@@ -107,3 +108,22 @@ def test_read_claims_take_the_gold_claim_that_their_words_tell() -> None:
     strict, loose = pairs(gold, read)
     assert strict == {0: 0}
     assert loose == {0: 0, 1: 0}
+
+
+def to_come(**values: object) -> Told:
+    given: dict[str, object] = {"type": "armed_clash", "places": ("Berdychi",), "by": ("Southern Brigade",), "modality": "possible", "at": 70, **values}
+    return doubted(make("a", "residents fear a larger push by the Brigade on Berdychi", **given))  # type: ignore[arg-type]
+
+
+def test_what_another_may_do_elsewhere_is_no_part_of_what_happened() -> None:
+    column = doubted(make("a", "the Northern Front sent a column of trucks to Shagra", type="movement", places=(("Shagra", "to"),), by=("Northern Front",), when=DAY))
+    truce = doubted(make("a", "the truce that the Republic signed was broken", type="ceasefire_violation", by=("Northern Republic",)))
+    assert [another_to_come(signs(now, to_come())) for now in (column, truce)] == [True, True]
+    assert len(join([column, to_come()])) == 2
+    for same in (to_come(by=("Northern Front",)), to_come(places=("Shagra",)), to_come(modality="asserted")):
+        assert not another_to_come(signs(column, same))
+
+
+def signs(one: Told, other: Told) -> list[str]:
+    sketches = [sketch(one), sketch(other)]
+    return signs_inside(sketches, setting(sketches), 0, 1)

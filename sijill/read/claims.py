@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from sijill.knowledge import Knowledge
 from sijill.read.context import Context
 from sijill.read.count import count
+from sijill.read.happened import corrected
 from sijill.read.place_spans import completed
 from sijill.read.pronouns import is_pronoun
 from sijill.read.says import Speech, antecedent, attributions, carried, claimant, quotations, speeches
@@ -189,11 +190,11 @@ def _speaker(report: Report, proposal: Proposal, shared: _Shared) -> Mention | N
 
 
 def _worded(proposal: Proposal, shared: _Shared) -> Mention | None:
-    """The speaker that the clause's own sentence names as such: "…, he added"."""
+    """The speaker that the clause's own sentence names as such: "…, he added"; who denies is told even where the model saw no speaker."""
     said = shared.attributed.get(proposal.sentence)
-    if said is None or not is_pronoun(said.text):
-        return None
-    return antecedent(said.start, shared.named)
+    if said is not None and is_pronoun(said.text):
+        return antecedent(said.start, shared.named)
+    return said if proposal.modality == "denied" else None
 
 
 def _actor(report: Report, tagged: Tagged, cast: Cast) -> Who | None:
@@ -248,7 +249,7 @@ def _why(report: Report, proposal: Proposal, answers: _Answers) -> str:
     word = report.text[proposal.word.start : proposal.word.end]
     rival, chance = proposal.runner_up
     head = f"“{word}” tells of {proposal.type}" + (f" rather than {rival} ({chance:.2f})" if chance >= 0.05 else "")
-    return "; ".join((head, *answers.reasons))
+    return "; ".join(part for part in (head, proposal.corrected, *answers.reasons) if part)
 
 
 _NOT_KNOWN = re.compile(
@@ -264,7 +265,7 @@ def _not_denied(report: Report, proposal: Proposal) -> Proposal:
 
 def claims(report: Report, parts: Sequence[Sentence], proposals: Sequence[Proposal], context: Context, knowledge: Knowledge) -> tuple[tuple[Claim, ...], tuple[Skip, ...]]:
     """All claims of a report in text order, and skips for figures that say no number and pronouns that find no name."""
-    proposals = [_not_denied(report, p) for p in proposals]
+    proposals = corrected(report.text, parts, [_not_denied(report, p) for p in proposals])
     spoken = tuple(sorted((_mention(report, t) for p in proposals for t in p.claimant), key=lambda m: (m.start, m.end)))
     starts = [part.start for part in parts]
     sides = [Side(with_article(report.text, _mention(report, t)), bisect_right(starts, t.span.start), t.role == "by") for p in proposals for t in p.actors]

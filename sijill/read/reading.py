@@ -8,6 +8,7 @@ from sijill.knowledge import Knowledge
 from sijill.read.claims import claims
 from sijill.read.context import context
 from sijill.read.filter import may_tell
+from sijill.read.invisible import stripped
 from sijill.read.language import unread
 from sijill.read.segment import sentences
 from sijill.read.tag import Proposal, tag
@@ -49,8 +50,14 @@ def _rest(report: Report, parts: Sequence[Sentence]) -> tuple[Skip, ...]:
 def read(report: Report, knowledge: Knowledge, propose: Propose | None = None) -> Reading:
     """All claims that a report makes, and what of it could not be read. The same answer whatever else is read before, after or beside it.
 
-    Section headings are not read: they announce what the body tells.
+    Section headings are not read: they announce what the body tells. Characters that nobody sees (soft hyphens, zero-width characters, marks
+    of direction) are read as if they were not there; offsets and quotations are of the report as given.
     """
+    seen = stripped(report)
+    return seen.restored(_read(seen.report, knowledge, propose)) if seen else _read(report, knowledge, propose)
+
+
+def _read(report: Report, knowledge: Knowledge, propose: Propose | None) -> Reading:
     parts = sentences(report, LONGEST_READ)
     rest = _rest(report, parts)
     foreign = unread(report, parts)

@@ -26,7 +26,7 @@ CANDIDATES_A_SENTENCE = 8
 
 _INNER = "-‑’'ʼ&"
 _EDGES = re.compile(r"^[\s.,;:!?()\[\]\"“”«»–—-]+|[\s,;:!?(\[\"“”«»–—-]+$|(?<![A-Z])\.$|\)$")
-_TAILS = re.compile(r"(?:[’'ʼ]s?|-(?:led|backed|held|controlled|run|aligned|allied|affiliated))$")
+_TAILS = re.compile(r"(?:(?<=\w) \([A-Z][\w&/-]*|[’'ʼ]s?|-(?:led|backed|held|controlled|run|aligned|allied|affiliated))$")
 _LAST_CAPITAL = re.compile(r"(?:^|[ -])[A-ZÀ-Þ][\w’'-]*$")
 _FURTHER = re.compile(r"(?: [A-ZÀ-Þ][\w’'-]*)+")
 _LAST_NUMBERED = re.compile(r"\b(?:Regiment|Brigade|Division|Battalion|Base|Camp|Sector|Checkpoint|Point|Post|Hill|Height|Block|Zone|District|Area)$")
@@ -53,7 +53,10 @@ class Tagged:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """One claim as the model sees it. `word` is the event word; `raw` is uncalibrated; `runner_up` names what it was chosen against."""
+    """One claim as the model sees it. `word` is the event word; `raw` is uncalibrated; `runner_up` names what it was chosen against.
+
+    `corrected` says which words around the event word changed type or modality, if any did.
+    """
 
     type: ClaimType
     word: Span
@@ -66,6 +69,7 @@ class Proposal:
     claimant: tuple[Tagged, ...]
     raw: float
     runner_up: tuple[ClaimType, float]
+    corrected: str = ""
 
 
 def _softmax(x: Floats) -> Floats:
@@ -258,6 +262,15 @@ def _whole(page: _Page, span: Span) -> Span:
     return Span(touched[0][0], touched[-1][1]) if touched else span
 
 
+SAME_CLAUSE = 0.3
+"""Share of the shorter evidence from which two proposals of one type in one sentence tell the same."""
+
+
+def same_clause(a: Proposal, b: Proposal) -> bool:
+    """Whether two proposals are of one type and rest on the same words of one sentence."""
+    return a.type == b.type and a.sentence == b.sentence and _share(a.evidence, b.evidence) >= SAME_CLAUSE
+
+
 def _share(a: Span, b: Span) -> float:
     return max(0, min(a.end, b.end) - max(a.start, b.start)) / min(a.end - a.start, b.end - b.start)
 
@@ -266,9 +279,8 @@ def _kept(proposals: Sequence[Proposal], threshold: float) -> Iterator[Proposal]
     """The best first; a later one of the same type in the same clause, or of another type on the same word, falls away."""
     kept: list[Proposal] = []
     for p in sorted(proposals, key=lambda p: (-p.raw, p.word.start, p.type)):
-        same_clause = any(q.type == p.type and q.sentence == p.sentence and _share(p.evidence, q.evidence) >= 0.3 for q in kept)
         same_word = any(q.word == p.word and q.type != p.type for q in kept)
-        if p.raw >= threshold and not same_clause and not same_word:
+        if p.raw >= threshold and not same_word and not any(same_clause(p, q) for q in kept):
             kept.append(p)
     yield from sorted(kept, key=lambda p: (p.word.start, p.type))
 

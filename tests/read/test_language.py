@@ -41,3 +41,35 @@ def test_only_the_foreign_paragraph_of_a_mixed_report_is_skipped() -> None:
     text = "The army shelled the town on Monday.\nقُتل تسعة من عناصر الفصائل في غارات على ريف إدلب\nTwo people were killed in it."
     report = Report("r", text)
     assert [text[s.start : s.end][:4] for s in unread(report, sentences(report))] == ["قُتل"[:4]]
+
+
+@pytest.mark.parametrize(
+    ("strange", "reason"),
+    [
+        ("Les forces armées ont repris le village hier soir après de violents combats.", "language fr: this reader reads English"),
+        ("Los rebeldes atacaron el puesto de policía en la noche.", "language es: this reader reads English"),
+        ("Das Dorf wurde von der Armee mit Raketen angegriffen.", "language de: this reader reads English"),
+        ("Российские войска обстреляли город ночью.", "language ru: this reader reads English"),
+        ("🔥🔥!", "no prose: figures, codes or a table"),
+    ],
+)
+def test_a_foreign_sentence_in_an_english_paragraph_is_skipped_alone(strange: str, reason: str) -> None:
+    text = f"El Fasher was shelled on Monday. {strange} Nine people died."
+    report = Report("r", text)
+    assert [(text[s.start : s.end], s.reason) for s in unread(report, sentences(report))] == [(strange, reason)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen ambush convoy near Puerto de la Cruz. Six soldiers die.",
+        "They met in Rio de la Plata. La Voz de los Andes said so. The Frente de Liberación de la Costa denied it.",
+        "Clashes hit Deir ez-Zor. Two die. Talks in Port-au-Prince on Monday.",
+    ],
+)
+def test_foreign_names_make_no_foreign_sentence(text: str) -> None:
+    assert reasons(text) == []
+
+
+def test_the_short_sentences_of_a_foreign_paragraph_are_skipped_with_it() -> None:
+    assert len(reasons("Les forces armées ont repris le village hier soir après de violents combats. Aucune victime. Le maire est arrivé avec des secours dans la nuit.")) == 3

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import chain
 
 from sijill.knowledge import Knowledge
 from sijill.read.context import Context
@@ -17,9 +18,11 @@ from sijill.read.count import count
 from sijill.read.happened import corrected
 from sijill.read.place_spans import completed
 from sijill.read.pronouns import is_pronoun
-from sijill.read.says import Speech, antecedent, attributions, carried, claimant, quotations, speeches
+from sijill.read.says import Speech, antecedent, attributions, carried, claimant, quotations, speeches, whole_name
 from sijill.read.segment import paragraphs
+from sijill.read.sides import distinct, unnamed_doer, wholes
 from sijill.read.tag import Proposal, Tagged
+from sijill.read.titles import called
 from sijill.read.when import Basis, full_dates, time_words, when
 from sijill.read.where import Located, PlaceMention, locate
 from sijill.read.who import Cast, Side, Who, with_article
@@ -54,14 +57,6 @@ def _mention(report: Report, tagged: Tagged) -> Mention:
 def _best(tagged: Iterable[Tagged]) -> Tagged | None:
     """The likeliest span; the earlier of equals."""
     return min(tagged, key=lambda t: (-t.score, t.span.start), default=None)
-
-
-def _distinct(actors: Iterable[Actor]) -> tuple[Actor, ...]:
-    """Each actor once: the same id, or the same name, named twice in a claim is one."""
-    seen: dict[str, Actor] = {}
-    for actor in actors:
-        seen.setdefault(actor.id or actor.name.casefold(), actor)
-    return tuple(seen.values())
 
 
 def _located(report: Report, proposals: Sequence[Proposal], context: Context, knowledge: Knowledge) -> dict[tuple[int, int, str], tuple[Mention, Located]]:
@@ -197,9 +192,12 @@ def _worded(proposal: Proposal, shared: _Shared) -> Mention | None:
     return said if proposal.modality == "denied" else None
 
 
-def _actor(report: Report, tagged: Tagged, cast: Cast) -> Who | None:
-    """The actor of tagged words; of a pronoun the one it stands for, None where that is not known."""
+def _actor(report: Report, tagged: Tagged, cast: Cast, said: ClaimantRecord | None = None) -> Who | None:
+    """The actor of tagged words; of a pronoun the one it stands for, None where that is not known. "We" and "our forces" are the speaker's side."""
     mention = with_article(report.text, _mention(report, tagged))
+    ours = cast.ours(mention, said.mention, said.kind == "party") if said and _OURS.match(mention.text) else None
+    if ours:
+        return ours
     if not is_pronoun(mention.text):
         return cast.who(mention, report.text[mention.end : mention.end + 30])
     meant = cast.meant(mention)
@@ -209,20 +207,45 @@ def _actor(report: Report, tagged: Tagged, cast: Cast) -> Who | None:
     return Who(replace(found.actor, mention=mention), f"“{mention.text}” stands for “{meant.text}”, named before it")
 
 
+_OURS = re.compile(r"^(?:we|us|our\b.*)$", re.IGNORECASE | re.DOTALL)
+_ITS = re.compile(r"^(?:its|their)\s+", re.IGNORECASE)
+
+
+def _claimant(report: Report, speaker: Mention | None, context: Context, knowledge: Knowledge, shared: _Shared) -> ClaimantRecord | None:
+    """The claimant with its kind, which follows the owner of "its spokesman" and the title that a name had elsewhere."""
+    if speaker is None:
+        return None
+    speaker = whole_name(report.text, speaker, knowledge.terms)
+    meant = shared.cast.who(speaker, "").actor
+    listed = (meant.name,) if meant.id else ()
+    described = (_owned(words, speaker, shared) for words in chain((speaker.text,), called(report.text, speaker), listed))
+    return claimant(speaker, described, context, knowledge.actors, knowledge.terms)
+
+
+def _owned(words: str, speaker: Mention, shared: _Shared) -> str:
+    """The words with their owner's name for "its": of "its spokesman" the last actor that did something, or the last speaker."""
+    its = _ITS.match(words)
+    if its is None:
+        return words
+    owners = (shared.cast.meant(Mention("it", speaker.start, speaker.start + 2)), antecedent(speaker.start, shared.owners))
+    owner = max((o for o in owners if o), key=lambda o: o.start, default=None)
+    return f"{owner.text} {words[its.end() :]}" if owner else words
+
+
 def _answers(report: Report, proposal: Proposal, context: Context, knowledge: Knowledge, shared: _Shared) -> _Answers:
     sides: dict[str, list[Actor]] = {"by": [], "to": []}
     reasons: list[str] = []
-    for t in proposal.actors:
-        found = _actor(report, t, shared.cast)
+    said = _claimant(report, _speaker(report, proposal, shared), context, knowledge, shared)
+    for t in (*proposal.actors, *unnamed_doer(report.text, proposal)):
+        found = _actor(report, t, shared.cast, said)
         if found:
             sides[t.role].append(found.actor)
             reasons.append(found.why)
-    by, to = _distinct(sides["by"]), _distinct(sides["to"])
+    by, to = distinct(sides["by"]), distinct(sides["to"])
     places = list(_places(report, proposal, shared.located))
-    speaker = _speaker(report, proposal, shared)
     return _Answers(
-        by, to, tuple(p for p, _ in places), _when(report, proposal, shared), tuple(_counts(report, proposal, by, to, knowledge)),
-        claimant(speaker, context, knowledge.actors, knowledge.terms) if speaker else None,
+        by, wholes(report.text, to), tuple(p for p, _ in places), _when(report, proposal, shared), tuple(_counts(report, proposal, by, to, knowledge)),
+        said,
         tuple(dict.fromkeys([*reasons, *(f"“{p.mention.text}”: {why}" for p, why in places if why)])),
     )  # fmt: skip
 
@@ -240,6 +263,7 @@ class _Shared:
     quotes: tuple[tuple[int, int], ...]
     spoken: tuple[Mention, ...]
     named: tuple[Mention, ...]
+    owners: tuple[Mention, ...]
     attributed: dict[int, Mention]
     full_dates: tuple[tuple[int, date], ...]
     told: date | None = None
@@ -273,7 +297,8 @@ def claims(report: Report, parts: Sequence[Sentence], proposals: Sequence[Propos
     quotes = tuple(quotations(report.text, tuple(paragraphs(report.text))))
     worded = attributions(report.text, parts) if proposals else {}
     named = tuple(sorted({m for m in (*spoken, *worded.values()) if not is_pronoun(m.text)}, key=lambda m: (m.start, m.end)))
-    shared = _Shared(_located(report, proposals, context, knowledge), cast, speeches(report, parts), quotes, spoken, named, worded, full_dates(report.text) if report.day is None else ())
+    owners = tuple(m for m in named if not _ITS.match(m.text))
+    shared = _Shared(_located(report, proposals, context, knowledge), cast, speeches(report, parts), quotes, spoken, named, owners, worded, full_dates(report.text) if report.day is None else ())
     out: list[Claim] = []
     skips: list[Skip] = []
     ranks: dict[tuple[str, str, int, int], int] = {}
@@ -293,6 +318,6 @@ def claims(report: Report, parts: Sequence[Sentence], proposals: Sequence[Propos
         read = [(c.mention.start, c.mention.end) for c in answers.counts]
         skips += [Skip("place", t.span.start, t.span.end, "the words name no place") for t in p.places if _names_none(report, t)]
         skips += [Skip("place", t.span.start, t.span.end, "the words name an actor") for t in p.places if t.role != "when" and _is_actor(t, p, shared.located[t.span.start, t.span.end, t.role][1])]
-        skips += [Skip("actor", t.span.start, t.span.end, "a pronoun; whom it stands for is not certain") for t in p.actors if _actor(report, t, cast) is None]
+        skips += [Skip("actor", t.span.start, t.span.end, "a pronoun; whom it stands for is not certain") for t in (*p.actors, *unnamed_doer(report.text, p)) if _actor(report, t, cast, answers.claimant) is None]
         skips += [Skip("count", t.span.start, t.span.end, "no figure in these words") for t in p.counts if not any(a <= t.span.start and t.span.end <= b for a, b in read)]
     return tuple(out), tuple(dict.fromkeys(skips))

@@ -19,7 +19,7 @@ HOME_SHARE = 3
 LONGEST_NAME = 200
 _NAME_WORDS = 9
 _BRACKETED = re.compile(
-    r"\((?:the |or |known as |also known as |in \w{1,20}: )?[“\"'‘]?(?P<short>[A-Z][A-Za-z&./-]{1,9}[A-Z]|[A-Z]{2,10})s?[”\"'’]?[,;)]"
+    r"\((?:the |or |known as |also known as |in \w{1,20}: )?[“\"'‘]?(?P<short>[A-Z][A-Za-z&./-]{1,9}[A-Z]|[A-Z]{2,10})s?[”\"'’]?(?P<closed>[,;)])?(?!\w)"
 )
 _NAME_WORD = re.compile(r"[^\W\d_][\w’'`.-]*$")
 _CAPITAL = re.compile(r"[A-ZÀ-Þ]")
@@ -66,13 +66,13 @@ def _name_before(text: str, at: int) -> str:
 
 
 def introduced(text: str) -> dict[str, str]:
-    """Short names that a text introduces in brackets, each with as much of the words before it as its letters account for."""
+    """Short names that a text introduces in brackets, each with as much of the words before it as its letters account for; where the bracket is left open, they must."""
     out: dict[str, str] = {}
     for found in _BRACKETED.finditer(text):
         words = _name_before(text, found.start()).split(" ")
         short = re.sub(r"[^A-Z]", "", found["short"])
         fitting = [" ".join(words[k:]) for k in range(len(words)) if _initials(" ".join(words[k:])) == short]
-        if words[0]:
+        if words[0] and (found["closed"] or fitting):
             out.setdefault(found["short"], fitting[0] if fitting else " ".join(words))
     return out
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sijill.knowledge.actors import ActorList
@@ -38,12 +38,13 @@ _ATTRIBUTIONS = (
     re.compile(rf",[”\"’]?\s+(?P<who>[^,;:“”\"]{{2,90}}?)\s+(?:also |has |have |had |later )?(?:{_SAYS}){_WHEN_SAID}[.”\"]*$"),
     re.compile(rf",\s+(?P<who>(?:[A-Z][\w’'.-]*|the|a|an|he|she|it|they)(?: [\w’'.-]+){{0,6}}?)\s+(?:also |has )?(?:{_SAYS}),"),
     re.compile(r"\b[Aa]ccording to (?P<who>[^,;:“”\"]{2,80}?)(?=[,.;:]|$)"),
+    re.compile(r"\b(?:was|were|been) (?:denied|rejected|dismissed|refuted|disputed) by (?P<who>[^,;:.“”\"]{2,60}?)(?=[,.;:]|$| (?:on|in|at|as)\b)"),
     re.compile(
         rf"^(?:(?:On|In|At|Earlier|Late|Early|Meanwhile|However|But|And)\b[^,]{{0,40}},?\s+)?(?P<who>(?:[A-Z]|the |a |an )[^,;:“”\"]{{1,90}}?)(?:, [^,“”\"]{{3,70}},)?"
         rf"\s+(?:also |has |have |had |later |then )?(?:{_SAYS}){_WHEN_SAID}\s*(?:that\b|,?\s*[“\"]|(?=\w))"
     ),
 )
-"""Ways to name a speaker inside a sentence: ", X said." at its end, ", X said," inside, "according to X", "X said (that) …" at its start."""
+"""Ways to name a speaker inside a sentence: ", X said." at its end, ", X said," inside, "according to X", "was denied by X", "X said (that) …" at its start."""
 
 LONGEST_ATTRIBUTED = 600
 """Characters of a sentence that are searched for its speaker; longer ones are lists or tables."""
@@ -66,6 +67,9 @@ class Speech:
 
 
 def _kind(words: str, context: Context, actors: ActorList, terms: Terms) -> ClaimantKind:
+    by_name = next((kind for kind, pattern in terms.claimant_names if pattern.fullmatch(words)), None)
+    if by_name:
+        return by_name
     told = next((kind for kind, pattern in terms.claimant_kinds if pattern.search(words)), None)
     found = actors.find(words, context.countries)
     armed = found is not None and found.entry.kind in _PARTIES
@@ -76,10 +80,29 @@ def _kind(words: str, context: Context, actors: ActorList, terms: Terms) -> Clai
     return "official" if found else "unknown"
 
 
-def claimant(mention: Mention, context: Context, actors: ActorList, terms: Terms) -> Claimant:
-    """The claimant of a mention. Officers and spokesmen of a belligerent are its party, ministers and police officials."""
+def claimant(mention: Mention, described: Iterable[str], context: Context, actors: ActorList, terms: Terms) -> Claimant:
+    """The claimant of a mention. Officers and spokesmen of a belligerent are its party, ministers and police officials.
+
+    `described`: its own words, and what the report calls it elsewhere; the first that tell a kind decide.
+    """
     name = re.sub(r"^(?:the|a|an)\s+", "", mention.text, flags=re.IGNORECASE) or mention.text
-    return Claimant(name, _kind(mention.text, context, actors, terms), mention)
+    kinds = (_kind(words, context, actors, terms) for words in described)
+    return Claimant(name, next((kind for kind in kinds if kind != "unknown"), "unknown"), mention)
+
+
+_NAME_GOES_ON = re.compile(r"(?: (?:of |the )?[A-Z][\w.-]*\w){1,3}")
+
+
+def whole_name(text: str, mention: Mention, terms: Terms) -> Mention:
+    """The mention widened to the listed name that it is the beginning of: "Myanmar" of "Myanmar Now"."""
+    more = _NAME_GOES_ON.match(text, mention.end)
+    end = more.end() if more else mention.end
+    while end > mention.end:
+        whole = text[mention.start : end]
+        if any(pattern.fullmatch(whole) for _, pattern in terms.claimant_names):
+            return Mention(whole, mention.start, end)
+        end = text.rfind(" ", mention.end, end)
+    return mention
 
 
 def _speaker(report: Report, line: Sentence) -> Mention | None:

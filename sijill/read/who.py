@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from sijill.knowledge.actor_words import FORCES
 from sijill.knowledge.actors import ActorList, Match
 from sijill.knowledge.terms import Terms
 from sijill.read.context import Context
@@ -38,12 +39,24 @@ _ANAPHOR = re.compile(
 )
 """An adjective in capitals ("the Kurdish fighters") names somebody; in small letters it may only describe ("the armed group")."""
 
+_OWNED = re.compile(
+    r"^(?P<owner>(?i:the|this|that|these|those) (?:[a-z]+ )?(?:group|movement|organi[sz]ation|faction|militia|army|military|rebels|insurgents|militants|militiamen))"
+    r"(?:[’']s?) (?:[a-z]+ )?(?:fighters|men|forces|troops|soldiers|units|members|gunmen|militants|combatants|positions|snipers|drones|rockets|artillery)$"
+)
+"""Men of somebody named before: "the group's fighters" are the group."""
+
+_OURS = re.compile(r"^our (?:[\w’'-]+ ){0,3}?(?P<head>[\w’'-]+)$", re.IGNORECASE)
+_ARMED_HEADS = FORCES | frozenset("fighter fighters men mujahideen defence defense heroes resistance militants".split())
+
 _OF_STATES = frozenset("government regime state army military security special federal national loyalist police ground".split())
 _OF_REBELS = frozenset("rebel insurgent militant opposition jihadist jihadi islamist separatist guerrilla extremist terrorist".split())
 _OF_NOBODY = frozenset("armed same said remaining attacking retreating entire whole own".split())
 _PART = re.compile(r"^[Tt]he (?P<word>[A-Z]\w{2,})$")
 _NEXT = re.compile(r"^(?: [\w-]+){1,2}")
 _EDGE = re.compile(r"^(?:the|a|an|some|several|many|other|about|around|at least|nearly|\d[\d,.]*)\s+", re.IGNORECASE)
+
+_MEN_OF = re.compile(r"^[A-Z][A-Za-z/-]*[A-Z] (?:fighters|men|forces|troops|soldiers|militants|rebels|gunmen|members|units|combatants)$")
+"""Men of an actor under its short name: "PFY fighters"."""
 
 _OBJECT = re.compile(r"^(?:him|them|us|her)$", re.IGNORECASE)
 _MANY = re.compile(r"^(?:two|three|four|five|six|seven|eight|nine|ten|several|some|many|dozens|hundreds|thousands|\d)\b|(?:^|\s)[a-z]\w*s$|\b(?:people|men|women|children|police|troops|personnel)$", re.IGNORECASE)
@@ -97,7 +110,8 @@ class _Generic:
 
 
 def _generic(words: str) -> _Generic | None:
-    found = _ANAPHOR.match(words.strip())
+    owned = _OWNED.match(words.strip())
+    found = _ANAPHOR.match(owned["owner"] if owned else words.strip())
     if not found:
         return None
     which, own = (found["which"] or "").lower(), found["whose"].lower() in {"its", "their"}
@@ -203,6 +217,21 @@ class Cast:
             return next(s for s in fitting if s.sentence == fitting[-1].sentence).mention
         return next((s for s in reversed(fitting) if s.acts), fitting[-1]).mention
 
+    def ours(self, mention: Mention, speaker: Mention, party: bool) -> Who | None:
+        """Whom "we" or "our forces" stand for in the mouth of a speaker: its side, where that is armed; None where it is not known or nobody armed is meant.
+
+        `party`: the speaker is a party to the conflict; of a state, its forces then speak.
+        """
+        own = _OURS.match(mention.text)
+        if own and own["head"].casefold() not in _ARMED_HEADS:
+            return None
+        side = self.who(speaker, "").actor
+        if side.id is None or side.kind not in _ARMED | _STATE | {"state"}:
+            return None
+        forces = self._actors.entry(f"{side.id}-forces") if side.kind == "state" and (own or party) else None
+        meant = replace(side, name=forces.name, id=forces.id, kind=forces.kind) if forces else side
+        return Who(replace(meant, mention=mention), f"“{mention.text}” is said by “{speaker.text}”: {meant.name}")
+
     def who(self, mention: Mention, following: str) -> Who:
         """The actor of a mention. `following` are the words right after it: "Russian" + "air strikes" are its forces."""
         found = self._listed(mention.text)
@@ -217,4 +246,5 @@ class Cast:
         if found:
             return Who(Actor(found.entry.name, found.entry.id, found.entry.kind, mention), found.why)
         name = _EDGE.sub("", mention.text).strip() or mention.text
-        return Who(Actor(self._context.short_names.get(name, name), None, kind_of(mention.text, self._terms), mention), "in no actor list; kept as it is called")
+        long = self._context.long_name(name) if _MEN_OF.match(name) else None
+        return Who(Actor(long or self._context.short_names.get(name, name), None, kind_of(long or mention.text, self._terms), mention), "in no actor list; kept as it is called")

@@ -76,3 +76,25 @@ def test_a_kind_that_the_contract_does_not_know_is_refused(tmp_path: Path) -> No
     (tmp_path / "terms.yaml").write_text(yaml.safe_dump({**ROWS, "actor_kinds": {"wizards": ["wizard"]}}), encoding="utf-8")
     with pytest.raises(KnowledgeError, match="actor_kinds"):
         load_terms(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Wafa", "media"), ("the Kivu Morning Post", "media"), ("Iran's Tasnim", "media"), ("Israeli daily Haaretz", "media"), ("The Guardian", "media"), ("Dawn", "media"),
+        ("B’Tselem".replace("’", "'"), "ngo"), ("Oryx", "monitor"), ("the governor of Fars", None), ("dawn", None), ("Memorial Hospital", None), ("the guardian of the shrine", None),
+    ],
+)  # fmt: skip
+def test_a_name_of_who_reports_must_be_all_of_the_words(words: str, kind: str | None, terms: Terms) -> None:
+    assert next((k for k, pattern in terms.claimant_names if pattern.fullmatch(words)), None) == kind
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("the ombudsman", "official"), ("Investigators", "official"), ("A forensic team", "official"), ("the coroner", "official"), ("the village head", "official"),
+        ("Aid workers", "ngo"), ("the bishop", "ngo"), ("Emergency Lawyers", "monitor"), ("a UNFPA spokesperson", "un"), ("a priest", "witness"), ("the morning post", "media"),
+    ],
+)  # fmt: skip
+def test_a_claimants_words_tell_its_kind(words: str, kind: str, terms: Terms) -> None:
+    assert next((k for k, pattern in terms.claimant_kinds if pattern.search(words)), None) == kind

@@ -197,3 +197,60 @@ def test_a_text_without_a_day_of_publication_takes_its_years_from_the_dates_that
     ((dated,), _) = made(knowledge, [told], Report("r", text))
     assert dated.when is not None
     assert (dated.when.start, dated.when.end) == (date(2007, 5, 10), date(2007, 5, 11))
+
+
+def test_we_is_the_side_of_who_speaks_even_where_no_doer_was_seen(knowledge: Knowledge) -> None:
+    text = "“We struck the base at Bara with drones,” the M23 said."
+    struck = proposed("drone_strike", "drones", "We struck the base at Bara with drones", (("claimant", "the M23"), ("at", "Bara")), text=text)
+    ((claim,), skips) = made(knowledge, [struck], report(text))
+    assert [(a.id, a.mention.text) for a in claim.by] == [("m23", "We")]
+    assert skips == ()
+
+
+@pytest.mark.parametrize("text", ["“We were struck by drones,” the M23 said.", "“We saw the drones,” the M23 said."])
+def test_we_who_suffer_or_see_did_nothing(text: str, knowledge: Knowledge) -> None:
+    struck = proposed("drone_strike", "drones", text[1:-14], (("claimant", "the M23"),), text=text)
+    ((claim,), _) = made(knowledge, [struck], report(text))
+    assert claim.by == ()
+
+
+def test_a_part_of_the_dead_is_a_count_of_its_own_and_no_actor(knowledge: Knowledge) -> None:
+    text = "Twelve villagers, including nine women, and two soldiers died in Bara."
+    spans = (("victim", "villagers"), ("victim", "women"), ("killed", "Twelve"), ("killed", "nine"), ("killed", "two"))
+    ((claim,), _) = made(knowledge, [proposed("attack", "died", text[:-1], spans, text=text)], report(text))
+    assert [a.mention.text for a in claim.to] == ["villagers"]
+    assert [(c.best, c.status) for c in claim.counts][:2] == [(12, "civilian"), (9, "civilian")]
+    alone = "The army shot nine women in Bara."
+    ((claim,), _) = made(knowledge, [proposed("attack", "shot", alone[:-1], (("by", "The army"), ("victim", "women")), text=alone)], report(alone))
+    assert [a.mention.text for a in claim.to] == ["women"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "kind"),
+    [
+        ("The M23 seized Bara. Its spokesman said that nine soldiers died.", "Its spokesman", "party"),
+        ("The M23 seized Bara. Its spokesman, Jean Wabo, said that nine soldiers died.", "Jean Wabo", "party"),
+        ("The group Amnesty International was there. Amnesty International said so. Its director said that nine died.", "Its director", "ngo"),
+        ("Governor Ali Hassan fled. Hassan said that nine died.", "Hassan", "official"),
+        ("Salim Idris, a commander of the M23, fled. Idris said that nine died.", "Idris", "party"),
+        ("In the town, Ali Hassan, who fled the army, said that nine died.", "Ali Hassan", "unknown"),
+        ("The army and Hassan met. Hassan said that nine died.", "Hassan", "unknown"),
+        ("HTS seized Anjara in Syria. The group said that nine died.", "The group", "party"),
+        ("Myanmar Now said that nine died.", "Myanmar", "media"),
+    ],
+)
+def test_a_claimants_kind_follows_its_owner_its_title_and_its_whole_name(text: str, speaker: str, kind: str, knowledge: Knowledge) -> None:
+    at = text.rindex(speaker)
+    word = "died" if "died" in text else "fled"
+    seized = proposed("capture", "seized", "seized", (("by", "The M23" if "M23" in text else "HTS"),), text=text) if "seized" in text else None
+    died = proposed("casualties", word, word, (("claimant", Span(at, at + len(speaker))),), text=text)
+    found, _ = made(knowledge, [p for p in (seized, died) if p], report(text))
+    assert found[-1].claimant and found[-1].claimant.kind == kind
+
+
+def test_who_denies_is_told_even_where_the_model_saw_no_speaker(knowledge: Knowledge) -> None:
+    text = "Bara lies in the west. Reports that soldiers had burned Bara were denied by the governor."
+    ((claim,), _) = made(knowledge, [proposed("looting_destruction", "burned", "soldiers had burned Bara", (), text=text)], report(text))
+    assert claim.modality == "denied"
+    assert claim.claimant and claim.claimant.name == "governor"
+    assert "by the words around it: it is called untrue" in claim.why

@@ -115,6 +115,8 @@ def test_the_score_of_a_span_is_its_chance() -> None:
         ("Aleppo.", "Aleppo"),
         ("the U.S.", "the U.S."),
         ("— 6,602 —", "6,602"),
+        ("Popular Front (PFY", "Popular Front"),
+        ("Popular Front (PFY) men", "Popular Front (PFY) men"),
     ],
 )
 def test_the_ends_of_a_span_are_trimmed(words: str, inner: str) -> None:

@@ -150,6 +150,8 @@ def test_a_short_name_introduced_in_brackets_is_its_long_name() -> None:
         ("Syrian Democratic Forces (also known as SDF, or QSD)", {"SDF": "Syrian Democratic Forces"}),
         ("a village\nArab Liberation Front (ALF)", {"ALF": "Arab Liberation Front"}),
         ("he left (UN) early", {}),
+        ("the Popular Front of Yemba (PFY attacked a post", {"PFY": "Popular Front of Yemba"}),
+        ("the Popular Front of Yemba (UN officials said so", {}),
         ("Kadu (pop. 3,000)", {}),
     ],
 )
@@ -237,3 +239,38 @@ def test_an_object_goes_back_to_the_nearest_and_we_to_nobody() -> None:
 
 def test_far_names_are_not_followed() -> None:
     assert meant("The army left. " + "It rained. " * 80 + "They fired.", ("The army",), (), "They") is None
+
+
+@pytest.mark.parametrize("words", ["The group's fighters", "The movement’s men", "the militants' positions", "the armed group's drones"])
+def test_men_of_the_group_are_the_group_named_before(words: str) -> None:
+    assert id_of(f"HTS entered Anjara in Syria. {words} left.", "HTS", words) == "hts"
+    assert id_of(f"{words} left.", words) is None
+
+
+def test_men_under_a_short_name_of_an_unlisted_group_are_that_group() -> None:
+    found = asked("The Popular Front of Yemba (PFY) left. PFY men came.", "PFY men").actor
+    assert (found.name, found.id, found.kind) == ("Popular Front of Yemba", None, "other")
+
+
+@pytest.mark.parametrize(
+    ("speaker", "words", "party", "expected"),
+    [
+        ("M23", "our fighters", True, "m23"),
+        ("M23", "We", True, "m23"),
+        ("the Russian defence ministry", "Our forces", True, "ru-forces"),
+        ("the Russian defence ministry", "we", True, "ru-forces"),
+        ("The Ukrainian air force", "our air defence", True, "ua-forces"),
+        ("Kyiv", "We", False, "ua"),
+        ("Kyiv", "our troops", False, "ua-forces"),
+        ("Kyiv", "our people", False, None),
+        ("a resident", "we", False, None),
+        ("a resident", "our forces", False, None),
+    ],
+)
+def test_we_and_our_forces_are_the_speakers_side(speaker: str, words: str, party: bool, expected: str | None) -> None:
+    text = f"{speaker} said that {words} had left."
+    said, own = mentions(text, speaker, words)
+    cast = Cast([said, own], context(Report("r", text), KNOWN.actors), None, KNOWN)
+    found = cast.ours(own, said, party)
+    assert (found.actor.id if found else None) == expected
+    assert found is None or found.actor.mention == own

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from itertools import chain
 
 from sijill.knowledge import Knowledge
@@ -22,8 +22,9 @@ from sijill.read.says import Speech, antecedent, attributions, carried, claimant
 from sijill.read.segment import paragraphs
 from sijill.read.sides import distinct, unnamed_doer, wholes
 from sijill.read.tag import Proposal, Tagged
+from sijill.read.times import time_of, told_near
 from sijill.read.titles import called
-from sijill.read.when import Basis, full_dates, time_words, when
+from sijill.read.when import Basis, full_dates
 from sijill.read.where import Located, PlaceMention, locate
 from sijill.read.who import Cast, Side, Who, with_article
 from sijill.records import Actor, Claim, Count, Evidence, Measure, Mention, Place, PlaceRole, Report, Sentence, Skip, When, claim_id
@@ -146,33 +147,8 @@ def _with_who(found: Count, sides: Sequence[Actor]) -> Count:
 
 
 def _when(report: Report, proposal: Proposal, shared: _Shared) -> When | None:
-    told = shared.told or _dated_near(proposal.word.start, shared.full_dates)
-    found = [w for t in proposal.places if t.role == "when" and (w := _dated(report, t, Basis(report.day, told, proposal.modality == "planned")))]
-    if not found:
-        return None
-    likeliest = min(found, key=lambda f: (-f[0], f[1].mention.start))[1]
-    return min((w for _, w in found if _inside(w, likeliest)), key=_length, default=likeliest)
-
-
-def _dated_near(at: int, dates: Sequence[tuple[int, date]]) -> date | None:
-    """The last date with a year before a place in the text, else the first after it."""
-    before = bisect_right([start for start, _ in dates], at)
-    return dates[max(0, before - 1)][1] if dates else None
-
-
-def _dated(report: Report, tagged: Tagged, basis: Basis) -> tuple[float, When] | None:
-    """The time that tagged words tell, with the model's probability; None if they tell none."""
-    whole = time_words(report.text, tagged.span.start, tagged.span.end)
-    return (tagged.score, when(Mention(report.text[slice(*whole)], *whole), basis)) if whole else None
-
-
-def _inside(one: When, other: When) -> bool:
-    """Whether one time is a part of the other: "on 16 December 2014" of "ten years ago"."""
-    return None not in (one.start, one.end, other.start, other.end) and other.start <= one.start and one.end <= other.end  # type: ignore[operator]
-
-
-def _length(one: When) -> timedelta:
-    return one.end - one.start if one.start and one.end else timedelta.max
+    told = shared.told or told_near(proposal.word.start, shared.full_dates)
+    return time_of(report.text, [t for t in proposal.places if t.role == "when"], Basis(report.day, told, proposal.modality == "planned"))
 
 
 def _speaker(report: Report, proposal: Proposal, shared: _Shared) -> Mention | None:

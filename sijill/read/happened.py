@@ -81,7 +81,7 @@ _PREVENTED_AFTER = _re(
     rf"^(?:(?!\b(?:and|but|while|when|that|which|who|after|killed|killing)\b)[^.;:]){{0,90}}? (?:was|were|been|being|is|are)(?: \w+ly)? {_PREVENT}(?! from\b)\b"
 )
 _TRIED = _re(
-    rf"\b(?:tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|sought|seek(?:s|ing)?|in an effort|battl(?:ed|ing)|fought|fighting|struggl(?:ed|ing)) to {_ADVERB}$",
+    rf"\b(?:(?:tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?)(?: [\w’'-]+){{0,3}}?|sought|seek(?:s|ing)?|in an effort|battl(?:ed|ing)|fought|fighting|struggl(?:ed|ing)) to {_ADVERB}$",
     rf"\b{_AIM} {_ADVERB}$", r"\battempted $", rf"\battempts? at {_ADVERB}$",
 )  # fmt: skip
 _LEFT_OPEN = _re(
@@ -123,14 +123,14 @@ _RULES = (
     _Rule("denied", "it is denied", before=_DENIED),
     _Rule("denied", "it is called untrue", before=_re(rf"\b{_CLAIMS} (?:that|of) [^;:]{{0,120}}$"), after=_re(rf"^[^.;:]{{0,120}} (?:is|are|was|were) (?:\w+ )?{_FALSE}\b")),
     _Rule("denied", "it did not come to it", _TAKINGS, before=_re(rf"\b(?:close to|short of|(?:brink|verge|point) of|without) {_ADVERB}$", r"\b(?:nearly|almost) $")),
-    _Rule("denied", "it failed", _GOALS, before=_re(rf"\b(?:fail(?:s|ed|ing)?|unable|powerless|not manage|n[’']t manage|not able) to {_ADVERB}$")),
+    _Rule("denied", "it failed", _GOALS, before=_re(rf"\b(?:fail(?:s|ed|ing)?(?: [\w’'-]+){{0,5}}?|unable|powerless|not manage|n[’']t manage|not able) to {_ADVERB}$")),
     _Rule("asserted", "it was tried, no more is said", _TAKINGS, before=_TRIED, type="armed_clash"),
     _Rule("denied", "it was tried, no more is said", _DONE_TO_SOMEBODY, before=_TRIED),
     _Rule("planned", "it is to come", before=_TO_COME),
     _Rule("possible", "it is demanded", before=_re(rf"\bdemand(?:s|ed|ing)? that {_GOVERNED}")),
     _Rule("denied", "it is contrary to fact", before=re.compile(r"(?:^|[“\"] ?)Had [^,;:]{0,100}$"), after=_CONTRARY),
     _Rule("possible", "it is a condition or a possibility", _VIOLENT, before=_SUPPOSED),
-    _Rule("background", "its end is demanded", _VIOLENT, before=_TO_END),
+    _Rule("background", "its end is demanded", _VIOLENT, before=_TO_END, of=_NOT_YET),
 )
 """The first that fits decides."""
 

@@ -18,6 +18,9 @@ from sijill.records import Claimant, ClaimantKind, Mention, Report, Sentence
 
 _PARTIES = frozenset({"state_forces", "rebels", "militia", "external_forces", "communal"})
 _CIVIL = re.compile(r"\b(?:minist(?:er|ry)|governor|mayor|president|authorit(?:y|ies)|police|civil|parliament|official|health|interior)", re.IGNORECASE)
+_CIVIL_AMONG_REBELS = re.compile(r"\b(?:minist(?:er|ry)|governor|mayor|authorit(?:y|ies)|police|civil|health|interior)", re.IGNORECASE)
+_CIVIL_GENERAL = re.compile(r"\b(?P<before>secretary|attorney|director|inspector|consul|surgeon|solicitor|prosecutor)[- ]general\b|\bgeneral (?=directorate|prosecutor|assembly|secretar|hospital)", re.IGNORECASE)
+"""Generals who are no soldiers."""
 _DEFENCE = re.compile(r"\b(?:defen[cs]e|military|army|armed)\b", re.IGNORECASE)
 
 _SAID = re.compile(
@@ -70,10 +73,12 @@ def _kind(words: str, context: Context, actors: ActorList, terms: Terms) -> Clai
     by_name = next((kind for kind, pattern in terms.claimant_names if pattern.fullmatch(words)), None)
     if by_name:
         return by_name
-    told = next((kind for kind, pattern in terms.claimant_kinds if pattern.search(words)), None)
+    titles = _CIVIL_GENERAL.sub(r"\g<before>", words)
+    told = next((kind for kind, pattern in terms.claimant_kinds if pattern.search(titles)), None)
     found = actors.find(words, context.countries)
     armed = found is not None and found.entry.kind in _PARTIES
-    if armed and (told in {None, "official", "party"}) and (not _CIVIL.search(words) or _DEFENCE.search(words)):
+    civil = _CIVIL_AMONG_REBELS if found and found.entry.kind != "state_forces" else _CIVIL
+    if armed and (told in {None, "official", "party"}) and (not civil.search(words) or _DEFENCE.search(words)):
         return "party"
     if told:
         return told

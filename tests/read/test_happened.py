@@ -58,6 +58,8 @@ def test_an_attack_that_was_prevented_is_an_interception(text: str, word: str, t
         ("The rebels came close to capturing Kindu.", "capturing", "capture", ("capture", "denied")),
         ("The rebels tried to take Kindu.", "take", "capture", ("armed_clash", "asserted")),
         ("In an attempt by rebels to swiftly seize Kindu, nine died.", "seize", "capture", ("armed_clash", "asserted")),
+        ("The rebels failed for the third time to seize Kindu.", "seize", "capture", ("capture", "denied")),
+        ("The rebels tried again on Friday to take Kindu.", "take", "capture", ("armed_clash", "asserted")),
         ("Gunmen attempted to abduct three girls.", "abduct", "abduction", ("abduction", "denied")),
         ("The front threatened to bomb the port.", "bomb", "air_strike", ("air_strike", "planned")),
         ("The front will soon attack the port.", "attack", "attack", ("attack", "planned")),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from sijill.knowledge import Knowledge
+from sijill.read.context import Context
 from sijill.read.pronouns import is_pronoun
-from sijill.read.says import antecedent, attributions, carried, quotations, speeches
+from sijill.read.says import antecedent, attributions, carried, claimant, quotations, speeches
 from sijill.read.segment import paragraphs, sentences
 from sijill.records import Mention, Report
 
@@ -62,3 +64,21 @@ def test_a_pronoun_is_followed_back_to_the_last_name() -> None:
 @pytest.mark.parametrize("text", ["Ten people are reported dead.", "Ten people, including a boy who was said to be six, died.", "It was not said where."])
 def test_a_verb_of_saying_alone_names_nobody(text: str) -> None:
     assert attributions(text, sentences(Report("r", text))) == {}
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("the Attorney General", "official"),
+        ("the Prosecutor-General", "official"),
+        ("the General Directorate of Public Safety", "official"),
+        ("General Ali Musa", "party"),
+        ("the president of the M23", "party"),
+        ("the M23’s governor", "official"),
+        ("the president of Kenya", "official"),
+        ("Syrian state agency SANA", "media"),
+    ],
+)
+def test_titles_tell_soldiers_from_officials(words: str, kind: str, knowledge: Knowledge) -> None:
+    mention = Mention(words, 0, len(words))
+    assert claimant(mention, (words,), Context((), {}), knowledge.actors, knowledge.terms).kind == kind

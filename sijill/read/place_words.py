@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from sijill.knowledge.folding import fold, script
+from sijill.knowledge.folding import fold, plain_letters, script
 from sijill.knowledge.gazetteer import PlaceKind
 from sijill.knowledge.numbers import NUMBER, number
 
@@ -164,7 +164,7 @@ def _head_of(words: str, deep: int) -> PlaceWords | None:
     """"the village of X", "the eastern outskirts of X", "a camp near X"."""
     if found := _KIND_OF.match(words):
         loose = re.search(rf"\b{SIDE}\s+(?:part|half|side)", found["head"] or "", re.IGNORECASE)
-        return _loosened(_parse(found["rest"], deep + 1), "part" if loose else "at", _KIND_WORDS[found["noun"].lower()])
+        return _loosened(_parse(found["rest"], deep + 1), "part" if loose else "at", _KIND_WORDS[plain_letters(found["noun"]).lower()])
     found = _OF.match(words)
     if not found or not _NAMED.search(found["rest"]):
         return None
@@ -204,7 +204,7 @@ def _kinded(words: str, deep: int) -> PlaceWords | None:
     if around := _AROUND.match(words):
         return _loosened(_parse(around["rest"], deep + 1), "around")
     if found := _KIND.match(words) or _KIND_FIRST.match(words):
-        return _loosened(_parse(found["rest"], deep + 1), "at", _KIND_WORDS[found["kind"].lower()])
+        return _loosened(_parse(found["rest"], deep + 1), "at", _KIND_WORDS[plain_letters(found["kind"]).lower()])
     site = _SITE.match(words)
     return _loosened(_parse(site["rest"], deep + 1), "site") if site else None
 

@@ -20,7 +20,7 @@ _BEARINGS = {
     name: 45.0 * k for k, name in enumerate(("north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest"))
 }  # fmt: skip
 _SHORT_BEARINGS = {"n": "north", "ne": "northeast", "e": "east", "se": "southeast", "s": "south", "sw": "southwest", "w": "west", "nw": "northwest"}
-_CAPITAL = r"[A-ZÀ-ÞĀ-Ž]"
+CAPITAL = r"[A-ZÀ-ÞĀ-Ž]"
 _DIRECTION = r"(?:(?:north|south)[\s-]?(?:east|west)|north|south|east|west)"
 SIDE = rf"(?:{_DIRECTION}(?:ern)?|central|(?:far|deep)\s+{_DIRECTION}(?:ern)?)"
 _MILE_KM = 1.609
@@ -60,7 +60,7 @@ MEASURE = (
 _DISTANCE = re.compile(rf"^(?-i:(?:[a-zà-ÿ][a-zà-ÿ-]*,?\s+){{0,6}}?){MEASURE}(?P<rest>\S.*)$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|linking|connecting|from)\s+(?P<one>\S.*?)\s+(?:and|to|with)\s+(?P<other>\S.*)$")
 _ROAD = re.compile(
-    rf"^(?:(?P<one>{_CAPITAL}[^–—]{{2,40}}?)\s?[–—]\s?(?P<other>{_CAPITAL}[^–—]{{2,40}}?)|(?P<first>{_CAPITAL}[^\s-]{{2,}}(?:\s{_CAPITAL}[^\s-]+)?)(?:\s-\s|-)(?P<second>{_CAPITAL}[^-]{{2,40}}?))"
+    rf"^(?:(?P<one>{CAPITAL}[^–—]{{2,40}}?)\s?[–—]\s?(?P<other>{CAPITAL}[^–—]{{2,40}}?)|(?P<first>{CAPITAL}[^\s-]{{2,}}(?:\s{CAPITAL}[^\s-]+)?)(?:\s-\s|-)(?P<second>{CAPITAL}[^-]{{2,40}}?))"
     r"(?:\s+[A-Z]{1,2}-?\d{1,3})?\s+(?:road|highway|motorway|expressway|route|axis|railway|line|corridor)$"
 )  # fmt: skip
 """A road by its two ends: "the X–Y road"."""

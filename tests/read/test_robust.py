@@ -213,7 +213,7 @@ def test_the_cost_of_claims_grows_no_faster_than_the_report(knowledge: Knowledge
     assert many < 2 * 4 * few
 
 
-@pytest.mark.parametrize("unit", ["The committee met in the old town hall. ", "قُتل تسعة من عناصر الفصائل\n", "12 | 33 | 4.5\n", "“a” said B (CD), and «c»: ", "A-b-c-d-e-f (XY) ", "...!?x ", "said Ann:\n", "ﷺ"])
+@pytest.mark.parametrize("unit", ["The committee met in the old town hall. ", "قُتل تسعة من عناصر الفصائل\n", "12 | 33 | 4.5\n", "“a” said B (CD), and «c»: ", "A-b-c-d-e-f (XY) ", "...!?x ", "said Ann:\n"])
 def test_the_cost_without_claims_grows_no_faster_than_the_report(unit: str, knowledge: Knowledge, least_seconds: Callable[[Callable[[], object]], float]) -> None:
     def seconds(size: int) -> float:
         text = unit * (size // len(unit))

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from sijill.events.voice import Voice, voice_of
+from sijill.knowledge.folding import plain_letters
 from sijill.records import ClaimRef, Count, Measure, Modality, PersonStatus, Quantifier, Told, Unit
 
 Numbers = tuple[int | None, int | None, int | None, Quantifier]
@@ -110,7 +111,7 @@ def _bounds(count: Count) -> Numbers:
     """A count's numbers; an ordinal ("a fourth paramedic") says that there are at least so many."""
     found = _ORDINAL.search(count.mention.text)
     if found and count.best == 1:
-        return _ORDINALS[found[1].lower()], None, None, "at_least"
+        return _ORDINALS[plain_letters(found[1]).lower()], None, None, "at_least"
     return count.low, count.best, count.high, count.quantifier
 
 

@@ -34,7 +34,8 @@ _READ_AS_WORDS = frozenset("is us it as am an at be by do go he in me my no of o
 
 def _pieces(text: str) -> list[tuple[str, bool]]:
     """The folded words of a text in order, each with whether it stands in capitals."""
-    return [(token, word.isupper()) for word in _WORD.findall(_POSSESSIVE.sub(" ", text)) for token in fold(word).split()]
+    words = ((word, word.isupper()) for word in _WORD.findall(_POSSESSIVE.sub(" ", text)))
+    return [(token, capital) for word, capital in words for token in fold(word).split()]
 
 
 def key(name: str) -> str:

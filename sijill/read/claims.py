@@ -20,7 +20,7 @@ from sijill.read.place_spans import completed
 from sijill.read.pronouns import is_pronoun
 from sijill.read.says import Speech, antecedent, attributions, carried, claimant, quotations, speeches, whole_name
 from sijill.read.segment import paragraphs
-from sijill.read.sides import distinct, unnamed_doer, wholes
+from sijill.read.sides import CIVIL_KINDS, distinct, unnamed_doer, wholes
 from sijill.read.tag import Proposal, Tagged
 from sijill.read.times import time_of, told_near
 from sijill.read.titles import called
@@ -129,7 +129,6 @@ def _names_none(report: Report, tagged: Tagged) -> bool:
     return tagged.role != "when" and _NOWHERE.match(report.text[tagged.span.start : tagged.span.end]) is not None
 
 
-_CIVIL_KINDS = frozenset({"civilians", "protesters", "rioters"})
 _ARMED_KINDS = frozenset({"state_forces", "rebels", "militia", "external_forces"})
 _ANYBODY = frozenset({"people", "persons", "men", "man", "a man", "person", "others"})
 
@@ -142,7 +141,7 @@ def _with_who(found: Count, sides: Sequence[Actor]) -> Count:
     counted = min(near, key=lambda a: (abs(a.mention.start - found.mention.end), a.mention.start))
     status = found.status
     if status == "unknown" and counted.mention.text.casefold() not in _ANYBODY:
-        status = "civilian" if counted.kind in _CIVIL_KINDS else "combatant" if counted.kind in _ARMED_KINDS else status
+        status = "civilian" if counted.kind in CIVIL_KINDS else "combatant" if counted.kind in _ARMED_KINDS else status
     return replace(found, who=counted, status=status)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from sijill.knowledge.folding import plain_letters
 from sijill.knowledge.numbers import NUMBER, ORDINALS, number, scale
 from sijill.records import Quantifier
 
@@ -233,7 +234,7 @@ def _wordy(text: str) -> Figure | None:
 
 def figure(words: str) -> Figure | None:
     """What a phrase says about how many; None where it says nothing countable. The first rule that applies decides."""
-    text = words.strip().strip("\"“”'’‘(")
+    text = plain_letters(words).strip().strip("\"“”'’‘(")
     found = next((found for rule in (_unnumbered, _small) if (found := rule(text))), None)
     ageless = AGES.sub("", text).strip() or text
     return found or next((found for rule in (_ranged, _dozens, _numbered, _spelt, _wordy) if (found := rule(ageless))), None)

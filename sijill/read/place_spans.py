@@ -10,14 +10,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sijill.read.place_words import AROUND_WORDS, KIND_NOUNS, MEASURE, SIDE
+from sijill.read.place_words import AROUND_WORDS, CAPITAL, KIND_NOUNS, MEASURE, SIDE
 
 Bounds = tuple[int, int]
 
 LOOKED_BACK, LOOKED_ON = 90, 100
 """Code points before and behind a name in which words that belong to it begin."""
-_CAPITAL = r"[A-ZÀ-ÞĀ-Ž]"
-_NAME = rf"{_CAPITAL}[\w'’-]*(?:\s(?:(?:al|el|de|del|la|of|the)\s)?{_CAPITAL}[\w'’-]*){{0,3}}"
+_NAME = rf"{CAPITAL}[\w'’-]*(?:\s(?:(?:al|el|de|del|la|of|the)\s)?{CAPITAL}[\w'’-]*){{0,3}}"
 _OF_KIND = rf"(?:the\s+)?(?:(?:{KIND_NOUNS})\s+of\s+)?"
 _THE_KIND_OF = rf"the\s+(?:[\w-]+\s+)?(?:{KIND_NOUNS})\s+of\s+"
 _OFF = re.compile(
@@ -36,7 +35,7 @@ _HELD = re.compile(
 )  # fmt: skip
 _CLOSED = re.compile(r"\s*(?:[^\w\s'’-]|$)|\s+(?:on|in|at|during|after|before|as|when|while|where|who|which|that|since|late|early|over|overnight|yesterday|today|this|last|earlier)\b")
 """Behind "X, Y": the place ends there. "In X, Y denied it" tells of two."""
-_LISTED = re.compile(rf"(?:,\s+{_SIDES}{_NAME})*,?\s+(?:and|or|as well as)\s+{_SIDES}{_CAPITAL}")
+_LISTED = re.compile(rf"(?:,\s+{_SIDES}{_NAME})*,?\s+(?:and|or|as well as)\s+{_SIDES}{CAPITAL}")
 """Behind "X, Y": the two are names of one list, neither holds the other."""
 
 

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from sijill.knowledge.folding import fold, script
+from sijill.knowledge.folding import fold, plain_letters, script
 from sijill.knowledge.gazetteer import PlaceKind
 from sijill.knowledge.numbers import NUMBER, number
 
@@ -20,7 +20,7 @@ _BEARINGS = {
     name: 45.0 * k for k, name in enumerate(("north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest"))
 }  # fmt: skip
 _SHORT_BEARINGS = {"n": "north", "ne": "northeast", "e": "east", "se": "southeast", "s": "south", "sw": "southwest", "w": "west", "nw": "northwest"}
-_CAPITAL = r"[A-ZÀ-ÞĀ-Ž]"
+CAPITAL = r"[A-ZÀ-ÞĀ-Ž]"
 _DIRECTION = r"(?:(?:north|south)[\s-]?(?:east|west)|north|south|east|west)"
 SIDE = rf"(?:{_DIRECTION}(?:ern)?|central|(?:far|deep)\s+{_DIRECTION}(?:ern)?)"
 _MILE_KM = 1.609
@@ -60,7 +60,7 @@ MEASURE = (
 _DISTANCE = re.compile(rf"^(?-i:(?:[a-zà-ÿ][a-zà-ÿ-]*,?\s+){{0,6}}?){MEASURE}(?P<rest>\S.*)$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|linking|connecting|from)\s+(?P<one>\S.*?)\s+(?:and|to|with)\s+(?P<other>\S.*)$")
 _ROAD = re.compile(
-    rf"^(?:(?P<one>{_CAPITAL}[^–—]{{2,40}}?)\s?[–—]\s?(?P<other>{_CAPITAL}[^–—]{{2,40}}?)|(?P<first>{_CAPITAL}[^\s-]{{2,}}(?:\s{_CAPITAL}[^\s-]+)?)(?:\s-\s|-)(?P<second>{_CAPITAL}[^-]{{2,40}}?))"
+    rf"^(?:(?P<one>{CAPITAL}[^–—]{{2,40}}?)\s?[–—]\s?(?P<other>{CAPITAL}[^–—]{{2,40}}?)|(?P<first>{CAPITAL}[^\s-]{{2,}}(?:\s{CAPITAL}[^\s-]+)?)(?:\s-\s|-)(?P<second>{CAPITAL}[^-]{{2,40}}?))"
     r"(?:\s+[A-Z]{1,2}-?\d{1,3})?\s+(?:road|highway|motorway|expressway|route|axis|railway|line|corridor)$"
 )  # fmt: skip
 """A road by its two ends: "the X–Y road"."""
@@ -164,7 +164,7 @@ def _head_of(words: str, deep: int) -> PlaceWords | None:
     """"the village of X", "the eastern outskirts of X", "a camp near X"."""
     if found := _KIND_OF.match(words):
         loose = re.search(rf"\b{SIDE}\s+(?:part|half|side)", found["head"] or "", re.IGNORECASE)
-        return _loosened(_parse(found["rest"], deep + 1), "part" if loose else "at", _KIND_WORDS[found["noun"].lower()])
+        return _loosened(_parse(found["rest"], deep + 1), "part" if loose else "at", _KIND_WORDS[plain_letters(found["noun"]).lower()])
     found = _OF.match(words)
     if not found or not _NAMED.search(found["rest"]):
         return None
@@ -204,7 +204,7 @@ def _kinded(words: str, deep: int) -> PlaceWords | None:
     if around := _AROUND.match(words):
         return _loosened(_parse(around["rest"], deep + 1), "around")
     if found := _KIND.match(words) or _KIND_FIRST.match(words):
-        return _loosened(_parse(found["rest"], deep + 1), "at", _KIND_WORDS[found["kind"].lower()])
+        return _loosened(_parse(found["rest"], deep + 1), "at", _KIND_WORDS[plain_letters(found["kind"]).lower()])
     site = _SITE.match(words)
     return _loosened(_parse(site["rest"], deep + 1), "site") if site else None
 

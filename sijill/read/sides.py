@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from sijill.read.tag import Proposal, Tagged
 from sijill.records import Actor, Span
 
-_CIVIL = frozenset({"civilians", "protesters", "rioters"})
+CIVIL_KINDS = frozenset({"civilians", "protesters", "rioters"})
 _DEEDS = (
     "struck|hit|targeted|attacked|shelled|bombed|bombarded|fired|launched|carried out|conducted|destroyed|shot|used|took|seized|captured|liberated|entered|repelled|killed|"
     "ambushed|detonated|planted|raided|stormed|downed|intercepted|burned|set|arrested|detained|withdrew|sent|deployed|inflicted|eliminated|neutralised|neutralized"
@@ -34,5 +34,5 @@ def unnamed_doer(text: str, proposal: Proposal) -> tuple[Tagged, ...]:
 
 def wholes(text: str, to: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Those to whom it was done without civilians who are only part of them: of "20 people, including nine women" the people."""
-    first = min((a.mention.end for a in to if a.kind in _CIVIL), default=len(text))
-    return tuple(a for a in to if a.id or a.kind not in _CIVIL or a.mention.start < first or not _PARTS.search(text, first, a.mention.start))
+    first = min((a.mention.end for a in to if a.kind in CIVIL_KINDS), default=len(text))
+    return tuple(a for a in to if a.id or a.kind not in CIVIL_KINDS or a.mention.start < first or not _PARTS.search(text, first, a.mention.start))

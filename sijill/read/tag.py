@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from sijill.knowledge.reader_model import Floats, ReaderModel
 from sijill.read.labels import ACTOR_TAGS, CLAIMANT_TAGS, COUNT_TAGS, PLACE_TAGS
-from sijill.read.spans import one_area, one_group
+from sijill.read.split_names import one_area, one_group
 from sijill.read.windows import Window
 from sijill.records import CLAIM_TYPES, MEASURES, MODALITIES, ClaimType, Modality, Span
 

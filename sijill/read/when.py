@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from sijill.knowledge.folding import plain_letters
 from sijill.read.when_days import DAY, Basis, Days
 from sijill.read.when_parts import MIDDLE, decade, feast, part, part_words, season
 from sijill.read.when_rules import MONTH, NUM, RULES, UNIT, WD, YEAR, amount, plus
@@ -216,10 +217,10 @@ def time_words(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def when(mention: Mention, basis: Basis) -> When:
-    """The mention's days; with null ends where the words cannot be dated from this basis."""
+    """The mention's days; with null ends where the words cannot be dated from this basis, or no calendar has the day (the year after 9999)."""
     try:
-        found = _resolve(mention.text[:LONGEST], basis)
-    except OverflowError:
+        found = _resolve(plain_letters(mention.text[:LONGEST]), basis)
+    except (OverflowError, ValueError):
         found = None
     if found is None or not found.start < found.end:
         return When(None, None, "unknown", mention)
@@ -229,5 +230,5 @@ def when(mention: Mention, basis: Basis) -> When:
 
 def full_dates(text: str) -> tuple[tuple[int, date], ...]:
     """Days and months of a text that are told with their year, each with its offset: what a text without a day of publication leans on."""
-    found = ((m.start(), _single(m[0], Basis(None, None))) for m in _WITH_YEAR.finditer(text))
+    found = ((m.start(), _single(plain_letters(m[0]), Basis(None, None))) for m in _WITH_YEAR.finditer(text))
     return tuple((at, days.start) for at, days in found if days)

@@ -39,10 +39,6 @@ class Span:
         if not 0 <= self.start < self.end:
             raise ValueError(f"span {self.start}–{self.end} is not a forward range inside a text")
 
-    def overlaps(self, other: Span) -> bool:
-        """Whether the two share a code point."""
-        return self.start < other.end and other.start < self.end
-
 
 @dataclass(frozen=True, slots=True)
 class Mention:

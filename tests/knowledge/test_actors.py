@@ -16,7 +16,7 @@ from sijill.errors import KnowledgeError
 from sijill.knowledge import DATA
 from sijill.knowledge.actor_rows import GroupRow, StateRow, read_groups, read_states
 from sijill.knowledge.actors import ActorList, load_actors
-from sijill.knowledge.alias_index import key
+from sijill.knowledge.alias_index import Phrase, key
 from sijill.records import ActorKind
 
 OBSERVERS_AND_OTHERS = {"PS", "VA", "XK", "TW", "EH", "XS"}
@@ -307,3 +307,10 @@ def test_answers_do_not_hang_on_the_hash_seed() -> None:
     )
     said = {subprocess.run([sys.executable, "-c", code], env={"PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True).stdout for seed in ("0", "1", "77")}
     assert len(said) == 1
+
+
+def test_one_word_that_folds_to_many_is_read_in_linear_time() -> None:
+    start = time.process_time()
+    phrase = Phrase.of("ﷺ" * 20_000)
+    assert time.process_time() - start < 1
+    assert len(phrase.tokens) == len(phrase.capitals) > 20_000

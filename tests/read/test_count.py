@@ -230,3 +230,9 @@ def test_those_named_within_a_total_do_not_colour_it(terms: Terms) -> None:
     assert read(terms, "killing 3 (including 1 child) on Monday", "3").status == "unknown"
     assert read(terms, "killing 3 (including 1 child) on Monday", "3 (including 1 child)").status == "unknown"
     assert read(terms, "ten people including four soldiers", "ten").status == "unknown"
+
+
+@pytest.mark.parametrize(("words", "best"), [("twın blasts", 2), ("ſix", 6), ("thirty-ſix", 36)])
+def test_numbers_are_known_whatever_letters_they_are_written_with(words: str, best: int) -> None:
+    found = figure(words)
+    assert found is not None and found.best == best

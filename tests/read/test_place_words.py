@@ -103,3 +103,8 @@ def test_words_without_a_name(text: str) -> None:
 @pytest.mark.parametrize("text", ["of of of X", "X" * 3000, "the the the", "between and", "10 km of", "'s", "north of north of north of north of Y", "A, B, C, D, E, F"])
 def test_odd_words_break_nothing(text: str) -> None:
     place_words(text)
+
+
+@pytest.mark.parametrize("text", ["the dıstrict of Nawan", "Nawan DİSTRICT", "the vıllage of Nawan"])
+def test_a_kind_is_known_whatever_i_it_is_written_with(text: str) -> None:
+    assert (last(text).text, bool(last(text).kinds)) == ("Nawan", True)

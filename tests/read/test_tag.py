@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from sijill.read.labels import ACTOR_TAGS, COUNT_TAGS, PLACE_TAGS
-from sijill.read.spans import one_area, one_group
+from sijill.read.split_names import one_area, one_group
 from sijill.read.tag import Proposal, Tagged, _best_path, _decoded, _evidence, _joined_spans, _kept, _moves, _trimmed, _whole_names, _word_starts
 from sijill.read.windows import Window, piece_shapes
 from sijill.records import ClaimType, Span

@@ -229,6 +229,22 @@ def test_a_very_long_mention_is_no_trap(unit: str) -> None:
     assert time.process_time() - start < 1
 
 
+@pytest.mark.parametrize(("words", "start"), [("5 ſept", "2024-09-05"), ("ſunday", "2024-11-10"), ("mıd-June", "2024-06-11"), ("last ſummer", "2024-06-01"), ("ın June", "2024-06-01")])
+def test_letters_that_look_like_others_are_read_as_these(words: str, start: str) -> None:
+    assert days(words)[0] == start
+
+
+@pytest.mark.parametrize("words", ["that year", "the following March", "the following year", "next year", "the day after", "last winter", "Christmas", "the previous month"])
+@pytest.mark.parametrize("told", [date(1, 1, 1), date(9999, 12, 31)])
+def test_beyond_the_calendar_there_is_no_day_and_no_fault(words: str, told: date) -> None:
+    found = when(Mention(words, 0, len(words)), Basis(told, told))
+    assert (found.start is None) == (found.end is None)
+
+
+def test_the_year_after_the_last_is_no_year() -> None:
+    assert days("the following March", told=date(9999, 12, 31)) == (None, None)
+
+
 def test_dates_that_tell_their_year_are_found_with_their_offsets() -> None:
     text = "Freed in May 2006. The trial of 23 June 2007 ended on October 2, 2008; on 10 May he fell ill."
     assert full_dates(text) == ((9, date(2006, 5, 1)), (text.index("23 June"), date(2007, 6, 23)), (text.index("October"), date(2008, 10, 2)))

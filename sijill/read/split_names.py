@@ -1,4 +1,4 @@
-"""Spans put right where the model cuts or splits what is one name: a group's members, an area of several directions, a place in a city."""
+"""Which spans that the model splits are one name: members and their group, the listed directions of one area."""
 
 from __future__ import annotations
 

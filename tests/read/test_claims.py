@@ -254,6 +254,15 @@ def test_a_part_of_the_dead_is_a_count_of_its_own_and_no_actor(knowledge: Knowle
         ("The army and Hassan met. Hassan said that nine died.", "Hassan", "unknown"),
         ("HTS seized Anjara in Syria. The group said that nine died.", "The group", "party"),
         ("Myanmar Now said that nine died.", "Myanmar", "media"),
+        ("The army's press service said that nine died.", "The army's press service", "party"),
+        ("The M23 media office said that nine died.", "The M23 media office", "party"),
+        ("The police media wing said that nine died.", "The police media wing", "official"),
+        ("The Lanao emergency management agency said that nine died.", "The Lanao emergency management agency", "official"),
+        ("The civil defence agency said that nine died.", "The civil defence agency", "official"),
+        ("The government's Saba agency said that nine died.", "The government's Saba agency", "media"),
+        ("The 9th Infantry Division said that nine died.", "The 9th Infantry Division", "party"),
+        ("The gendarmerie said that nine died.", "The gendarmerie", "official"),
+        ("The Prisoners' Society said that nine died.", "The Prisoners' Society", "ngo"),
     ],
 )
 def test_a_claimants_kind_follows_its_owner_its_title_and_its_whole_name(text: str, speaker: str, kind: str, knowledge: Knowledge) -> None:

@@ -14,13 +14,13 @@ from itertools import chain
 
 from sijill.knowledge import Knowledge
 from sijill.read.context import Context
-from sijill.read.count import count
+from sijill.read.count import count, superseded
 from sijill.read.happened import corrected
 from sijill.read.place_spans import completed
 from sijill.read.pronouns import is_pronoun
 from sijill.read.says import Speech, antecedent, attributions, carried, claimant, quotations, speeches, whole_name
 from sijill.read.segment import paragraphs
-from sijill.read.sides import CIVIL_KINDS, distinct, unnamed_doer, wholes
+from sijill.read.sides import CIVIL_KINDS, distinct, turned, unnamed_doer, wholes
 from sijill.read.tag import Proposal, Tagged
 from sijill.read.times import time_of, told_near
 from sijill.read.titles import called
@@ -262,9 +262,13 @@ def _not_denied(report: Report, proposal: Proposal) -> Proposal:
     return replace(proposal, modality="asserted") if proposal.modality == "denied" and _NOT_KNOWN.search(words) else proposal
 
 
+def _uncounted(text: str, tagged: Tagged) -> str:
+    return "a figure that another has taken the place of" if superseded(text, tagged.span.start, tagged.span.end) else "no figure in these words"
+
+
 def claims(report: Report, parts: Sequence[Sentence], proposals: Sequence[Proposal], context: Context, knowledge: Knowledge) -> tuple[tuple[Claim, ...], tuple[Skip, ...]]:
     """All claims of a report in text order, and skips for figures that say no number and pronouns that find no name."""
-    proposals = corrected(report.text, parts, [_not_denied(report, p) for p in proposals])
+    proposals = corrected(report.text, parts, [turned(report.text, _not_denied(report, p)) for p in proposals])
     spoken = tuple(sorted((_mention(report, t) for p in proposals for t in p.claimant), key=lambda m: (m.start, m.end)))
     starts = [part.start for part in parts]
     sides = [Side(with_article(report.text, _mention(report, t)), bisect_right(starts, t.span.start), t.role == "by") for p in proposals for t in p.actors]
@@ -294,5 +298,5 @@ def claims(report: Report, parts: Sequence[Sentence], proposals: Sequence[Propos
         skips += [Skip("place", t.span.start, t.span.end, "the words name no place") for t in p.places if _names_none(report, t)]
         skips += [Skip("place", t.span.start, t.span.end, "the words name an actor") for t in p.places if t.role != "when" and _is_actor(t, p, shared.located[t.span.start, t.span.end, t.role][1])]
         skips += [Skip("actor", t.span.start, t.span.end, "a pronoun; whom it stands for is not certain") for t in (*p.actors, *unnamed_doer(report.text, p)) if _actor(report, t, cast, answers.claimant) is None]
-        skips += [Skip("count", t.span.start, t.span.end, "no figure in these words") for t in p.counts if not any(a <= t.span.start and t.span.end <= b for a, b in read)]
+        skips += [Skip("count", t.span.start, t.span.end, _uncounted(report.text, t)) for t in p.counts if not any(a <= t.span.start and t.span.end <= b for a, b in read)]
     return tuple(out), tuple(dict.fromkeys(skips))

@@ -57,12 +57,31 @@ _NOUN_ENDS = re.compile(
     r"gutted|razed|flattened|partially|completely)\b)",
     re.IGNORECASE,
 )  # fmt: skip
-_RISE = re.compile(
-    r"\b(?:r[io]sen?|rose|rises|rising|increas\w+|climb\w*|grew|grow\w*|jump\w*|went|goes|go|rais\w+|revis\w+|f[ae]ll\w*|drop\w*|declin\w+|decreas\w+|reduc\w+|lower\w*|brought|cut|up|down)\b"
-    r"[^.;\d]*\bfrom\s*$",
+_MOVED = (
+    r"r[io]sen?|rose|rises|rising|increas\w+|climb\w*|grew|grown|growing|jump\w*|went|goes|gone|rais\w+|revis\w+|f[ae]ll\w*|drop\w*|declin\w+|decreas\w+|reduc\w+|lower\w*|"
+    r"brought|cut|up|down|updat\w+|correct\w+|go|rise"
+)
+_RISE = re.compile(rf"\b(?:{_MOVED})\b[^.;\d]*\bfrom\s*$", re.IGNORECASE)
+"""What makes "from 21 to 28" an old and a new figure rather than a range."""
+
+_SAME_AGAIN = re.compile(r"(?:all|both|each)(?: (?:of )?(?:them|whom|which|these|those))?", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s+(?:of )?(?:them|whom|which|these|those)\b", re.IGNORECASE)
+"""All of those just counted are no further ones: "eleven bodies, all of them of civilians"."""
+
+_EARLIER = r"(?:initial|initially|earlier|previous|previously|preliminary|first|original|provisional|prior)"
+_FROM = rf"\bfrom\s+(?:(?:the|an?|its|their)\s+)?(?:{_EARLIER}\s+)?(?:(?:toll|count|figure|estimate|tally|number)\s+of\s+)?(?:(?:{BOUNDS})\s+)?$"
+_MOVED_FROM = re.compile(
+    rf"\b(?:up|down|revised|updated|corrected|raised|lowered)\b[^.;,\d]{{0,25}}?{_FROM}|\b(?:toll|count|number|figure|tally)\b[^.;]{{0,60}}?\b(?:{_MOVED})\b[^.;\d]{{0,30}}?{_FROM}|"
+    rf"\b(?:{_MOVED})\s+(?:[a-z]+\s+)?to\s+(?:[a-z]+\s+){{0,3}}?(?:{NUMBER.pattern})[^.;\d]{{0,30}}?{_FROM}|\binstead of\s+(?:the\s+)?(?:{_EARLIER}\s+)?$",
     re.IGNORECASE,
 )
-"""What makes "from 21 to 28" an old and a new figure rather than a range."""
+_TOLD_EARLIER = re.compile(
+    rf"\b(?:(?P<surely>earlier|previous|previously|prior)|{_EARLIER})\s+(?:(?:death\s+)?(?:toll|count|figure|estimate|tally|number)s?\s+(?:of|was|stood at|had been)|(?:report|count|announc|estimat|giv|stat)(?:ing|ed)|(?:reports|estimates|statements)\s+of|put\b[^.;\d]{{0,40}}?)\s+"
+    rf"(?:(?:{BOUNDS})\s+)?$",
+    re.IGNORECASE,
+)
+"""What makes a figure one that no longer holds: "up from 24", "risen to 31 from 24", "an earlier toll of 24", "nine dead, after first reporting
+twelve". A mere "initial toll" holds while its sentence gives no other."""
 
 _OF_AGE = re.compile(rf"\b(?:aged?|ages)\s+(?:between\s+)?(?:(?:{NUMBER.pattern})\s*(?:,(?! and)|and|or|to|–|-)\s*)*$", re.IGNORECASE)
 _AGE_WORDS = re.compile(rf"(?:between )?(?P<n>{NUMBER.pattern})(?:(?: and | to |–|-)(?:{NUMBER.pattern}))?", re.IGNORECASE)
@@ -215,6 +234,23 @@ def _share(text: str, words: str, end: int) -> bool:
     return re.fullmatch(r"a(?:nother)? third", words, re.IGNORECASE) is not None and re.match(r"\s+(?:of|were|are|have)\b", text[end : end + 8]) is not None
 
 
+def superseded(text: str, start: int, end: int) -> bool:
+    """Whether the words before the figure at start–end say that another has taken its place; "up from 21 to 28" holds the new one too."""
+    if _now(text, start, end) != start:
+        return False
+    before = text[max(0, start - 120) : start]
+    told = _TOLD_EARLIER.search(before)
+    if told and not told["surely"]:
+        around = re.split(r"[.;\n]\s", before)[-1] + "|" + re.split(r"[.;\n]\s", text[end : end + 120], maxsplit=1)[0]
+        return NUMBER.search(around) is not None
+    return told is not None or _MOVED_FROM.search(before) is not None
+
+
+def _same_again(text: str, start: int, end: int) -> bool:
+    words = text[start:end].strip()
+    return _SAME_AGAIN.fullmatch(words) is not None and (" " in words or _OF_THEM.match(text, end) is not None)
+
+
 def _counts_nothing(text: str, start: int, end: int) -> bool:
     """Whether the words are the article cut from "an average of", or the last of "one in five"."""
     if text[start:end].lower() in {"a", "an"}:
@@ -224,9 +260,11 @@ def _counts_nothing(text: str, start: int, end: int) -> bool:
 
 def count(text: str, start: int, end: int, measure: Measure, terms: Terms) -> Count | None:
     """The Count that the words at start–end of a report state; None where they state none."""
-    if _is_age(text, start, end, terms) or _counts_nothing(text, start, end):
+    if _is_age(text, start, end, terms) or _counts_nothing(text, start, end) or _same_again(text, start, end):
         return None
     start, end = widened(text, start, end)
+    if measure in _PERSON_MEASURES and superseded(text, start, end):
+        return None
     words = text[start:end]
     if (_BARE.search(words.strip()) and words.strip().lower() != "some") or (measure == "other" and _THE_ALONE.search(words) and not NUMBER.search(words)):
         return None

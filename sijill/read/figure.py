@@ -81,6 +81,12 @@ _MASS = (
 )
 _SINGLE = re.compile(rf"an?\b(?! (?:[a-z]+ ){{0,2}}{_MASS}\b)", re.IGNORECASE)
 _ONE = re.compile(r"^(?:an?|another|one|a (?:further|single)|the|his|her|its|their|third|second)\b|^\w+$", re.IGNORECASE)
+_MORE_THAN_ONE = re.compile(
+    r"^(?!(?:one|an?|another|third|second)\b)(?:.*\b)?(?:all|every(?:one|body|thing)|each|people|\w*men|children|police|personnel|cattle|livestock|poultry|crew|staff|rest|them|infantry|aircraft)$",
+    re.IGNORECASE,
+)
+"""Words for many that no s gives away: "the crew", "all", "his children"."""
+
 _TWO = re.compile(r"^(?:both|twin|twice|a pair|a couple|double|the pair)\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"^(?:the )?(\d{1,3})(?:st|nd|rd|th)$", re.IGNORECASE)
 
@@ -227,7 +233,7 @@ def _wordy(text: str) -> Figure | None:
         return Figure(None, None, None, "vague")
     if _UNSTATED.search(text):
         return Figure(None, None, None, "unstated")
-    if _ONE.search(text) and not re.search(r"[^s]s$", text):
+    if _ONE.search(text) and not _MORE_THAN_ONE.search(text) and not re.search(r"[^s]s$", text):
         return Figure(1, 1, 1, "exact")
     return Figure(None, None, None, "vague")
 

@@ -26,9 +26,9 @@ SIDE = rf"(?:{_DIRECTION}(?:ern)?|central|(?:far|deep)\s+{_DIRECTION}(?:ern)?)"
 _MILE_KM = 1.609
 
 _KIND_WORDS: dict[str, tuple[PlaceKind, ...]] = {
-    **dict.fromkeys(("province", "governorate", "oblast", "state", "department", "wilaya", "prefecture", "krai", "republic", "muhafazah", "voivodeship"), ("region",)),
+    **dict.fromkeys(("province", "provinces", "governorates", "oblasts", "governorate", "oblast", "state", "department", "wilaya", "prefecture", "krai", "republic", "muhafazah", "voivodeship"), ("region",)),
     "region": ("region", "area"), "county": ("district", "region"), "canton": ("region", "district"),
-    **dict.fromkeys(("district", "raion", "rayon", "subdistrict", "sub-district", "territory", "local government area", "local government", "lga", "woreda", "zone", "tehsil", "municipality", "commune", "community", "hromada", "circle", "cercle", "locality"), ("district",)),
+    **dict.fromkeys(("district", "districts", "raion", "rayon", "subdistrict", "sub-district", "territory", "local government area", "local government", "lga", "woreda", "zone", "tehsil", "municipality", "commune", "community", "hromada", "circle", "cercle", "locality"), ("district",)),
     "township": ("district", "town"),
     "city": ("city", "town"), "town": ("town", "city", "village"),
     **dict.fromkeys(("village", "villages", "hamlet", "settlement", "kibbutz"), ("village", "town")),
@@ -41,7 +41,7 @@ _KIND_WORDS: dict[str, tuple[PlaceKind, ...]] = {
 }  # fmt: skip
 KIND_NOUNS = "|".join(sorted(map(re.escape, _KIND_WORDS), key=lambda w: (-len(w), w)))
 AROUND_WORDS = (
-    "countryside|surroundings|outskirts?|vicinity|environs|hinterland|periphery|edges?|suburbs|approaches|area|areas|perimeter|surrounding areas?|fields|farmlands?|coast|shores?|skies|sky|airspace|front ?lines?|front|axis|sector|direction"
+    "countryside|surroundings|outskirts?|vicinity|environs|hinterland|periphery|edges?|suburbs|approaches|area|areas|perimeter|surrounding areas?|fields|farmlands?|coast|shores?|skies|sky|airspace|front ?lines?|fronts?|axis|axes|sectors?|directions?"
 )  # fmt: skip
 _SITE_WORDS = (
     "(?:international )?airport|hospital|prison|university|school|mosque|church|market|station|power (?:plant|station)|nuclear (?:power )?plant|plant|dam|bridge|road|"

@@ -69,12 +69,27 @@ class Speech:
     speaker: Mention
 
 
+_MOUTHPIECE = re.compile(
+    r"\b(?:media|press|information|communications?|public relations) (?:office|wing|service|cent(?:re|er)|department|bureau|unit|section|desk|cell|arm)s?\b", re.IGNORECASE
+)
+_PUBLIC_BODY = re.compile(
+    r"\b(?:emergency|security|intelligence|civil defen[cs]e|civil protection|disaster|rescue|management|police|border|immigration|customs|drug|counter-?\w+|anti-?\w+|health|"
+    r"investigations?|protection|prison|government) (?:management )?agenc(?:y|ies)\b",
+    re.IGNORECASE,
+)
+
+
+def _no_outlet(words: str) -> str:
+    """The words without what would make a medium of who is none: an army's press service is the army's, an emergency agency is an office."""
+    return _PUBLIC_BODY.sub("department", _MOUTHPIECE.sub("office", words))
+
+
 def _kind(words: str, context: Context, actors: ActorList, terms: Terms) -> ClaimantKind:
     by_name = next((kind for kind, pattern in terms.claimant_names if pattern.fullmatch(words)), None)
     if by_name:
         return by_name
-    titles = _CIVIL_GENERAL.sub(r"\g<before>", words)
-    told = next((kind for kind, pattern in terms.claimant_kinds if pattern.search(titles)), None)
+    plain = _no_outlet(_CIVIL_GENERAL.sub(r"\g<before>", words))
+    told = next((kind for kind, pattern in terms.claimant_kinds if pattern.search(plain)), None)
     found = actors.find(words, context.countries)
     armed = found is not None and found.entry.kind in _PARTIES
     civil = _CIVIL_AMONG_REBELS if found and found.entry.kind != "state_forces" else _CIVIL

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sijill.read.tag import Proposal, Tagged
 from sijill.records import Actor, Span
@@ -16,6 +17,8 @@ _DEEDS = (
 _WE_DID = re.compile(rf"(?<!\w)(?P<we>we) (?:(?:have|had|also|then|\w+ly) ){{0,2}}(?:(?:{_DEEDS}) [^,;:.]{{0,100}})?$", re.IGNORECASE)
 _PARTS = re.compile(r"\b(?:including|among them|among whom(?: were)?|of (?:them|whom))\s+(?:(?!were\b|was\b|killed\b|wounded\b)[^.;:]){0,80}$")
 _LOOKED_BACK = 150
+_LOSES = re.compile(r"\b(?:los(?:es?|ing|t)|ced(?:es?|ed|ing)|relinquish(?:es|ed|ing)?|yield(?:s|ed|ing)?)(?: (?:\w+ )?control)?$", re.IGNORECASE)
+_TAKINGS = frozenset({"capture", "transfer"})
 
 
 def distinct(actors: Iterable[Actor]) -> tuple[Actor, ...]:
@@ -24,6 +27,21 @@ def distinct(actors: Iterable[Actor]) -> tuple[Actor, ...]:
     for actor in actors:
         seen.setdefault(actor.id or actor.name.casefold(), actor)
     return tuple(seen.values())
+
+
+def turned(text: str, proposal: Proposal) -> Proposal:
+    """The proposal with the loser of a place as the one to whom it was done: in "the army lost Bara to the rebels" the rebels took it.
+
+    Whoever is named behind the word of losing, as taker or as opponent, is the doer.
+    """
+    start, end = proposal.word.start, proposal.word.end
+    if proposal.type not in _TAKINGS or not _LOSES.search(text, max(0, start - 30), end):
+        return proposal
+
+    def side(t: Tagged) -> str:
+        return "to" if t.span.end <= start else "by" if t.span.start >= end else t.role
+
+    return replace(proposal, actors=tuple(replace(t, role=side(t)) for t in proposal.actors))
 
 
 def unnamed_doer(text: str, proposal: Proposal) -> tuple[Tagged, ...]:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from sijill.knowledge.actor_words import FORCES
+from sijill.knowledge.actor_words import CIVILIANS, FORCES
 from sijill.knowledge.actors import ActorList, Match
 from sijill.knowledge.terms import Terms
 from sijill.read.context import Context
@@ -53,6 +53,9 @@ _OF_REBELS = frozenset("rebel insurgent militant opposition jihadist jihadi isla
 _OF_NOBODY = frozenset("armed same said remaining attacking retreating entire whole own".split())
 _PART = re.compile(r"^[Tt]he (?P<word>[A-Z]\w{2,})$")
 _NEXT = re.compile(r"^(?: [\w-]+){1,2}")
+_SHARED_HEAD = re.compile(r"^(?:,? and|/| or) (?:the )?[A-ZÀ-Þ][\w’'-]* (?P<head>[a-z]+)\b")
+"""What two share: "Indian" is an army's in "Indian and Pakistani troops"."""
+
 _EDGE = re.compile(r"^(?:the|a|an|some|several|many|other|about|around|at least|nearly|\d[\d,.]*)\s+", re.IGNORECASE)
 
 _MEN_OF = re.compile(r"^[A-Z][A-Za-z/-]*[A-Z] (?:fighters|men|forces|troops|soldiers|militants|rebels|gunmen|members|units|combatants)$")
@@ -97,8 +100,10 @@ class Who:
 
 
 def kind_of(words: str, terms: Terms) -> ActorKind:
-    """The kind that the nouns of a phrase tell; `other` if they tell none."""
-    return next((kind for kind, pattern in terms.actor_kinds if pattern.search(words)), "other")
+    """The kind that the nouns of a phrase tell; `other` if they tell none. Villagers of a people are no militia of it."""
+    kind: ActorKind = next((kind for kind, pattern in terms.actor_kinds if pattern.search(words)), "other")
+    head = re.split(r"[^\w-]+", words.strip())[-1].casefold()
+    return "civilians" if kind == "communal" and head in CIVILIANS else kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +243,8 @@ class Cast:
         if found and found.entry.kind == "state" and (next_words := _NEXT.match(following)):
             wider = self._listed(mention.text + next_words.group())
             found = wider if wider and wider.entry.countries == found.entry.countries else found
+        if found and found.entry.kind == "state" and (shared := _SHARED_HEAD.match(following)) and shared["head"].casefold() in FORCES:
+            found = self._listed(f"{mention.text} {shared['head']}") or found
         if not found or (found.weak and _means_group(mention.text)):
             back = self._earlier(mention)
             if back:

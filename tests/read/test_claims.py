@@ -207,6 +207,20 @@ def test_we_is_the_side_of_who_speaks_even_where_no_doer_was_seen(knowledge: Kno
     assert skips == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "named", "by", "to"),
+    [
+        ("The army lost Bara to the M23 on Monday.", "lost", (("by", "The army"), ("by", "the M23")), ["the M23"], ["The army"]),
+        ("The army lost control of Bara after a week of fighting with the M23.", "control", (("by", "The army"), ("victim", "the M23")), ["the M23"], ["The army"]),
+        ("HTS ceded Bara.", "ceded", (("by", "HTS"),), [], ["HTS"]),
+        ("The M23 took control of Bara from the army.", "control", (("by", "The M23"), ("victim", "the army")), ["The M23"], ["the army"]),
+    ],
+)
+def test_who_loses_a_place_did_not_take_it(text: str, word: str, named: tuple[tuple[str, str], ...], by: list[str], to: list[str], knowledge: Knowledge) -> None:
+    ((claim,), _) = made(knowledge, [proposed("capture", word, text[:-1], (*named, ("at", "Bara")), text=text)], report(text))
+    assert ([a.mention.text for a in claim.by], [a.mention.text for a in claim.to]) == (by, to)
+
+
 @pytest.mark.parametrize("text", ["“We were struck by drones,” the M23 said.", "“We saw the drones,” the M23 said."])
 def test_we_who_suffer_or_see_did_nothing(text: str, knowledge: Knowledge) -> None:
     struck = proposed("drone_strike", "drones", text[1:-14], (("claimant", "the M23"),), text=text)
@@ -237,6 +251,15 @@ def test_a_part_of_the_dead_is_a_count_of_its_own_and_no_actor(knowledge: Knowle
         ("The army and Hassan met. Hassan said that nine died.", "Hassan", "unknown"),
         ("HTS seized Anjara in Syria. The group said that nine died.", "The group", "party"),
         ("Myanmar Now said that nine died.", "Myanmar", "media"),
+        ("The army's press service said that nine died.", "The army's press service", "party"),
+        ("The M23 media office said that nine died.", "The M23 media office", "party"),
+        ("The police media wing said that nine died.", "The police media wing", "official"),
+        ("The Lanao emergency management agency said that nine died.", "The Lanao emergency management agency", "official"),
+        ("The civil defence agency said that nine died.", "The civil defence agency", "official"),
+        ("The government's Saba agency said that nine died.", "The government's Saba agency", "media"),
+        ("The 9th Infantry Division said that nine died.", "The 9th Infantry Division", "party"),
+        ("The gendarmerie said that nine died.", "The gendarmerie", "official"),
+        ("The Prisoners' Society said that nine died.", "The Prisoners' Society", "ngo"),
     ],
 )
 def test_a_claimants_kind_follows_its_owner_its_title_and_its_whole_name(text: str, speaker: str, kind: str, knowledge: Knowledge) -> None:

@@ -51,6 +51,7 @@ def read(terms: Terms, text: str, words: str, measure: Measure = "killed") -> Co
         ("dozens", None, None, None, "vague"), ("several", None, None, None, "vague"), ("tens of thousands", None, None, None, "vague"), ("heavy losses", None, None, None, "vague"),
         ("casualties", None, None, None, "unstated"), ("an unknown number", None, None, None, "unstated"), ("killed", None, None, None, "unstated"),
         ("no casualties", 0, 0, 0, "exact"), ("nobody", 0, 0, 0, "exact"), ("unharmed", 0, 0, 0, "exact"),
+        ("all", None, None, None, "vague"), ("women", None, None, None, "vague"), ("the crew", None, None, None, "vague"), ("his children", None, None, None, "vague"), ("another of his men", 1, 1, 1, "exact"),
         ("a journalist", 1, 1, 1, "exact"), ("a 12-year-old girl", 1, 1, 1, "exact"), ("both", 2, 2, 2, "exact"), ("at least once", 1, None, None, "at_least"),
     ],
 )  # fmt: skip
@@ -204,6 +205,36 @@ def test_things_are_not_counted_among_people(terms: Terms, text: str, words: str
 def test_of_a_toll_that_rose_the_last_figure_holds(terms: Terms, text: str, words: str, low: int, high: int) -> None:
     found = read(terms, text, words)
     assert (found.low, found.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The toll from the bombing in Bara has risen to 31 from 24", "24"), ("31 people died, up from 24 on Sunday", "24"), ("The toll rose from 24 to 31", "24"), ("The toll was cut to seven from nine", "nine"),
+        ("Nineteen died, up from an earlier count of 12", "12"), ("Seven died, police said, after first reporting nine", "nine"), ("It gave 31, against an earlier toll of at least 24", "24"),
+        ("Officials had earlier put the toll at 24", "24"),
+    ],
+)  # fmt: skip
+def test_a_figure_that_no_longer_holds_is_no_count(terms: Terms, text: str, words: str) -> None:
+    at = text.rindex(words)
+    assert count(text, at, at + len(words), "killed", terms) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The toll from the bombing in Bara has risen to 31 from 24", "31"), ("Soldiers freed 24 men and brought 12 from camps", "12"), ("Gunmen took away 40 people from nine families", "nine"),
+        ("An earlier attack killed 24", "24"), ("Hospitals gave a provisional toll of 24", "24"), ("Initial reports of nine dead came from Bara", "nine"), ("The number of dead in the first raid was 24", "24"), ("He was cut off from 12 others", "12"),
+    ],
+)  # fmt: skip
+def test_a_figure_that_holds_is_a_count(terms: Terms, text: str, words: str) -> None:
+    assert read(terms, text, words, "captured").best is not None
+
+
+@pytest.mark.parametrize("text", ["11 bodies, [all] of them civilians", "two men, [both of whom] were teachers"])
+def test_all_of_those_just_counted_are_no_further_ones(terms: Terms, text: str) -> None:
+    at, plain = text.index("["), text.replace("[", "").replace("]", "")
+    assert count(plain, at, text.index("]") - 1, "killed", terms) is None
 
 
 @pytest.mark.parametrize(("text", "quantifier"), [("a third of the villagers fled", "vague"), ("a third were women", "vague"), ("a third was hit in the leg", "exact")])

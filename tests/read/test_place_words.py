@@ -26,6 +26,8 @@ def last(text: str) -> Name:
         ("Idlib city’s industrial zone", "Idlib", "site"),
         ("Nyala airport", "Nyala", "site"),
         ("the Kupiansk direction", "Kupiansk", "around"),
+        ("Zaporizhzhia fronts", "Zaporizhzhia", "around"),
+        ("Kupiansk axes", "Kupiansk", "around"),
         ("the northern countryside of Hama", "Hama", "part"),
         ("a village about 30 miles south of Khartoum", "Khartoum", "offset"),
         ("the Port-au-Prince road", "Port-au-Prince", "site"),
@@ -41,7 +43,7 @@ def test_name_and_how_it_lies(text: str, name: str, lies: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "kind"),
-    [("Kharkiv region", "region"), ("the village of El Plateado", "village"), ("Zamzam camp", "camp"), ("the Pakistani province of Balochistan", "region"), ("Tawila locality", "district"), ("the Lebanese border town of Aitaroun", "town")],
+    [("Kharkiv region", "region"), ("the village of El Plateado", "village"), ("Zamzam camp", "camp"), ("the Pakistani province of Balochistan", "region"), ("Tawila locality", "district"), ("Tank districts", "district"), ("the Lebanese border town of Aitaroun", "town")],
 )
 def test_kinds_that_the_words_say(text: str, kind: str) -> None:
     assert kind in last(text).kinds

@@ -53,6 +53,19 @@ def test_words_before_a_weapon_are_the_states_forces() -> None:
     assert id_of("Syrian rebels shelled Aleppo; Syrian refugees fled.", "Syrian refugees") is None
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Indian and Pakistani troops exchanged fire near Uri.", "Indian", "in-forces"),
+        ("The Sudanese and Chadian armies fought near Tine.", "Sudanese", "sd-forces"),
+        ("Indian and Pakistani officials met.", "Indian", "in"),
+        ("India and Pakistan met.", "India", "in"),
+    ],
+)
+def test_two_that_share_a_word_for_forces_are_both_forces(text: str, words: str, expected: str) -> None:
+    assert id_of(text, words) == expected
+
+
 def test_the_group_is_the_last_armed_group_named_before_it() -> None:
     text = "HTS fighters entered Anjara in Syria. Syrian army troops fled. The group said that it had taken four villages."
     found = asked(text, "HTS fighters", "Syrian army troops", "The group")
@@ -181,6 +194,7 @@ def test_unknown_actors_keep_their_words_and_a_kind() -> None:
     assert found.actor.name == "20 gunmen of the Karvan Brigade"
     assert kind_of("eleven villagers", KNOWN.terms) == "civilians"
     assert kind_of("xyzzy", KNOWN.terms) == "other"
+    assert [kind_of(words, KNOWN.terms) for words in ("Fulani villagers", "a Fulani teacher", "Fulani militiamen")] == ["civilians", "civilians", "communal"]
 
 
 def test_asking_changes_nothing() -> None:

@@ -141,23 +141,10 @@ def _corrected(proposal: Proposal, before: str, after: str) -> Proposal:
     return replace(proposal, type=rule.type or proposal.type, modality=rule.modality, corrected=f"by the words around it: {rule.why}")
 
 
-_ONE_EVIDENCE = 0.8
-"""Share of the longer evidence from which two proposals rest on the same words."""
-
-
-def _one_toll(a: Proposal, b: Proposal) -> bool:
-    """Whether two proposals of different types tell one toll in the same words: the model's two guesses at one happening, not two happenings."""
-    figures = {c.span for c in a.counts}
-    if a.type == b.type or a.sentence != b.sentence or not figures or figures != {c.span for c in b.counts}:
-        return False
-    common = min(a.evidence.end, b.evidence.end) - max(a.evidence.start, b.evidence.start)
-    return common >= _ONE_EVIDENCE * max(a.evidence.end - a.evidence.start, b.evidence.end - b.evidence.start)
-
-
 def corrected(text: str, parts: Sequence[Sentence], proposals: Sequence[Proposal]) -> tuple[Proposal, ...]:
     """The proposals with type and modality as the words around their event words tell; `corrected` of each says which.
 
-    Of two that thereby tell the same, the better stays: "foiled" tells of the interception as "attack" does. So it does of two types that tell one toll in the same words.
+    Of two that thereby tell the same, the better stays: "foiled" tells of the interception as "attack" does.
     """
     starts = [part.start for part in parts]
     changed: list[Proposal] = []
@@ -167,8 +154,6 @@ def corrected(text: str, parts: Sequence[Sentence], proposals: Sequence[Proposal
         changed.append(_corrected(p, " ".join([*before.split(), ""]), " ".join(["", *after.split()])))
     kept: list[Proposal] = []
     for p in sorted(changed, key=lambda p: (-p.raw, p.word.start, p.type)):
-        if any(_one_toll(p, q) for q in kept):
-            continue
         if not (any(q.corrected and same_clause(p, q) for q in kept) or (p.corrected and any(same_clause(p, q) for q in kept))):
             kept.append(p)
     return tuple(kept)

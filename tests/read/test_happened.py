@@ -8,7 +8,7 @@ import pytest
 
 from sijill.read.happened import corrected
 from sijill.read.segment import sentences
-from sijill.read.tag import Proposal, Tagged
+from sijill.read.tag import Proposal
 from sijill.records import ClaimType, Modality, Report, Span
 
 Seen = tuple[ClaimType, Modality]
@@ -110,22 +110,6 @@ def test_of_two_that_come_to_tell_the_same_the_better_stays() -> None:
     both = [Proposal(p.type, p.word, whole, 0, p.modality, (), (), (), (), p.raw, p.runner_up) for p in (foiled, attack)]
     (found,) = corrected(text, sentences(Report("r", text)), both)
     assert (found.type, found.raw, found.corrected) == ("interception", 0.7, "by the words around it: it was prevented")
-
-
-def test_of_two_types_that_tell_one_toll_in_the_same_words_the_better_stays() -> None:
-    text = "Eight soldiers died when a jet struck their convoy and three were captured."
-    whole, eight, three = Span(0, len(text) - 1), Tagged("killed", Span(0, 5), 0.9), Tagged("captured", Span(text.index("three"), text.index("three") + 5), 0.9)
-
-    def told_by(type_: ClaimType, word: str, raw: float, evidence: Span, *counts: Tagged) -> Proposal:
-        at = text.index(word)
-        return Proposal(type_, Span(at, at + len(word)), evidence, 0, "asserted", (), (), counts, (), raw, ("other", 0.0))
-
-    clash, strike = told_by("armed_clash", "died", 0.5, whole, eight), told_by("air_strike", "struck", 0.7, whole, eight)
-    part, others = told_by("armed_clash", "died", 0.5, Span(0, 19), eight), told_by("arrest", "captured", 0.5, whole, three)
-    parts = sentences(Report("r", text))
-    assert [p.type for p in corrected(text, parts, [clash, strike])] == ["air_strike"]
-    assert {p.type for p in corrected(text, parts, [part, strike])} == {"armed_clash", "air_strike"}
-    assert {p.type for p in corrected(text, parts, [others, strike])} == {"arrest", "air_strike"}
 
 
 @pytest.mark.parametrize("words", ["denied that ", "prevented a ", "call for an end to ", "if a, ", "reports that ", "a " * 3, "to to "])

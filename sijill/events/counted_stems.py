@@ -149,37 +149,39 @@ WORD_WEIGHT: Final[dict[str, float]] = {word: level for level, listed in _WORDS.
 
 _KINDS: Final[dict[Group, str]] = {
     "accord": (
-        "accept accord agre agreement broker ceasefir cessation deal defect delegation dialogu dissolv envoy geneva kuala lull lumpur mediator meet "
-        "negotiat negotiation propos protocol recruit recruitment sign surrender talk truc understand unilateral violation "
+        "accept accord agre agreement arrangement broker ceasefir cessation defect delegation dialogu dissolv doha envoy geneva kuala lull lumpur "
+        "mediator meet merg minsk negotiat negotiation negotiator pact propos protocol rank recruit recruitment respect sign surrender talk text truc "
+        "understand unilateral violation "
     ),
     "battle": (
-        "additional advanc alert alongsid ambush australia axis battl clash combat complet confrontation contingent deploy deployment detachment "
-        "division down encount engagement firefight foil fought gunfir infantry infiltration intercept kidal kivu liberat losing offensiv outpost "
-        "overran overrun paratroop peru peshmerga qala recaptur regain regroup reinforc reinforcement repell republican resist retak retaken retook "
-        "roll secur send sirt slipp terrorism uavs uvira waziristan withdraw withdrawal withdrawn withdrew "
+        "additional advanc alert alongsid ambush australia axis badghi bakhmut battl bentiu bosnian clash combat confrontation crossroad datu defeat "
+        "defus deploy deployment detachment discover dispatch division down encount engagement fama fapla fardc firefight fmln foil fought gain gorg "
+        "gunfir helmand hoist incursion infantry infiltrat infiltration inflict intercept kidal liberat markaba masisi mechanis model multinational "
+        "northeast offensiv outpost overran overrun paratroop peru peshmerga push qala recaptur regain regroup regular reinforc reinforcement reliev "
+        "repell republican repuls resist retak retaken retook roll secur send shabell sirt slipp strength succes sudzha uavs warship wazalendo "
+        "waziristan withdraw withdrawal withdrawn withdrew zawiya "
     ),
     "crowd": (
-        "bottl cannon demonstration demonstrator dispers march peaceful protest rally rubb ston tear "
+        "bottl cannon demonstration demonstrator dispers peaceful peacefully pelt protest rally scatter tear "
     ),
     "destruction": (
-        "armoury cattl extort extortion huts levy loot pillag razed robb sett steal taxe taxed theft torch "
+        "armoury cattl destruction extort granari huts levy loot pillag plunder razed robb sett steal taxe theft torch "
     ),
     "displacement": (
-        "cleans deport displac displacement evacuation fled gedaref household individual ingushetia internally register roughly sleep spent tawila "
-        "uproot "
+        "deport displac displacement evacuation expell fled gedaref household individual ingushetia internally newly pemba sleep spent tawila uproot "
     ),
     "seizure": (
-        "abduct abduction apprehend arrest detain disappear disappearanc kidnap kidnapp "
+        "abduct abduction apprehend arbitrary arrest detain disappear disappearanc kidnap kidnapp vanish "
     ),
     "strike": (
-        "accident airstrik artillery aviation ballistic barrel blew bomb bombardment chemical chlorin clust cylind detonat dron dropp explod "
-        "explosion fpv ganja grad gunship hit hits hitt ied improvis jet jets jihad landmin legs lobb maim mined missil mistak mortar munition "
-        "mustard phosphoru populat pound precision residential roadsid rocket shell sorti stepp straf strik struck suicid sukhoi target unexplod "
-        "vicinity warplan wedd "
+        "aimed airstrik apartment artillery aviation ballistic barrag barrel blast blew bomb bombard bombardment bomblet chemical chlorin clust "
+        "cylind detonat dron dropp explod explosion flatten fpv ganja grad gunship herself hit hits hitt ied impact improvis infrastructur jet jets "
+        "kiryat landmin legs lobb maim mined missil mistak mortar munition mustard phosphoru populat pound precision radar residential roadsid rocket "
+        "salvo shell sorti straf strik struck suicid sukhoi target unexplod vicinity warplan "
     ),
     "violence": (
-        "assassinat assassination beat beaten behead codeco execut execution hack hang hood lynch massacr murd murder rape raped sexual slaughter "
-        "spie stabb throat tortur "
+        "abus assassinat assassination beat behead codeco execut execution flogg hack hang hood lendu lynch machet massacr murd murder mutilat rape "
+        "raped sexual slaughter spie stabb throat tortur "
     ),
 }
 """Stems that tell a kind of happening; counted in gold clauses."""

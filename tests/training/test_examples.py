@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import numpy as np
@@ -63,3 +64,8 @@ def test_what_tells_of_the_same_stays_in_one_fold() -> None:
     assert len({fold_of(r, 3) for r in tellings}) == len({fold_of(r, 3) for r in month}) == 1
     alone = [{"id": f"w-{k}", "published": "2014-07-03"} for k in range(60)]
     assert {fold_of(r, 3) for r in alone} == {0, 1, 2}
+
+
+def test_no_text_is_in_the_corpus_twice() -> None:
+    ids = [json.loads(line)["id"] for path in sorted((ROOT / "training/corpus").glob("*.jsonl")) for line in path.read_text(encoding="utf-8").split("\n") if line]
+    assert len(ids) == len(set(ids))

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from datetime import UTC, datetime
 
 import pytest
 from fastapi.testclient import TestClient
@@ -10,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from sijill.desk import create_app
 from sijill.pipeline import rebuild_events
+from sijill.records import Judgement
 from sijill.store import open_store
 
 ADDRESSES = sorted(path for path, does in create_app("none.sqlite").openapi()["paths"].items() if "get" in does)
@@ -74,11 +76,13 @@ def test_words_of_a_claim_that_is_not_there_are_told(desk):
 
 @pytest.fixture(scope="module")
 def joined(tmp_path_factory):
-    """The hand-made readings, joined by the machine itself: what was known on a day is joined anew."""
+    """The hand-made readings, joined by the machine and, where it may doubt, by an analyst: what was known on a day is joined anew."""
     path = tmp_path_factory.mktemp("known") / "store.sqlite"
     with open_store(str(path)) as store:
         for marking in markings():
             store.add(marking.report, marking.reading())
+        shelled = tuple(t.claim.id for t in store.told() if t.claim.type == "shelling")
+        store.judge(Judgement("j1", "merge", shelled, "N. Haddad", datetime(2024, 12, 1, tzinfo=UTC), "one market, one day"))
         rebuild_events(store)
     with TestClient(create_app(str(path)), base_url="http://127.0.0.1:8000") as client:
         yield client

@@ -20,7 +20,7 @@ from sijill.read.place_spans import completed
 from sijill.read.pronouns import is_pronoun
 from sijill.read.says import Speech, antecedent, attributions, carried, claimant, quotations, speeches, whole_name
 from sijill.read.segment import paragraphs
-from sijill.read.sides import CIVIL_KINDS, distinct, turned, unnamed_doer, wholes
+from sijill.read.sides import CIVIL_KINDS, allied, distinct, turned, unnamed_doer, wholes
 from sijill.read.sites import with_site
 from sijill.read.tag import Proposal, Tagged
 from sijill.read.times import time_of, told_near
@@ -269,7 +269,7 @@ def _uncounted(text: str, tagged: Tagged) -> str:
 
 def claims(report: Report, parts: Sequence[Sentence], proposals: Sequence[Proposal], context: Context, knowledge: Knowledge) -> tuple[tuple[Claim, ...], tuple[Skip, ...]]:
     """All claims of a report in text order, and skips for figures that say no number and pronouns that find no name."""
-    proposals = [with_site(report.text, p) for p in corrected(report.text, parts, [turned(report.text, _not_denied(report, p)) for p in proposals])]
+    proposals = [with_site(report.text, p) for p in corrected(report.text, parts, [allied(report.text, turned(report.text, _not_denied(report, p))) for p in proposals])]
     spoken = tuple(sorted((_mention(report, t) for p in proposals for t in p.claimant), key=lambda m: (m.start, m.end)))
     starts = [part.start for part in parts]
     sides = [Side(with_article(report.text, _mention(report, t)), bisect_right(starts, t.span.start), t.role == "by") for p in proposals for t in p.actors]

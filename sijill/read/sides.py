@@ -19,6 +19,7 @@ _PARTS = re.compile(r"\b(?:including|among them|among whom(?: were)?|of (?:them|
 _LOOKED_BACK = 150
 _LOSES = re.compile(r"\b(?:los(?:es?|ing|t)|ced(?:es?|ed|ing)|relinquish(?:es|ed|ing)?|yield(?:s|ed|ing)?)(?: (?:\w+ )?control)?$", re.IGNORECASE)
 _TAKINGS = frozenset({"capture", "transfer"})
+_SUPPORT_OF = re.compile(r"\bwith (?:the )?(?:\w+ )?(?:support|help|backing|cover|assistance|aid) (?:of|from|by) (?:the )?$", re.IGNORECASE)
 
 
 def distinct(actors: Iterable[Actor]) -> tuple[Actor, ...]:
@@ -27,6 +28,14 @@ def distinct(actors: Iterable[Actor]) -> tuple[Actor, ...]:
     for actor in actors:
         seen.setdefault(actor.id or actor.name.casefold(), actor)
     return tuple(seen.values())
+
+
+def allied(text: str, proposal: Proposal) -> Proposal:
+    """The proposal with those who gave support as doers: in "troops retook Bara with the support of foreign jets" the jets are no target."""
+    def role(t: Tagged) -> str:
+        return "by" if _SUPPORT_OF.search(text, max(0, t.span.start - 50), t.span.start) else t.role
+
+    return replace(proposal, actors=tuple(replace(t, role=role(t)) for t in proposal.actors))
 
 
 def turned(text: str, proposal: Proposal) -> Proposal:

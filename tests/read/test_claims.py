@@ -277,3 +277,10 @@ def test_who_denies_is_told_even_where_the_model_saw_no_speaker(knowledge: Knowl
     assert claim.modality == "denied"
     assert claim.claimant and claim.claimant.name == "governor"
     assert "by the words around it: it is called untrue" in claim.why
+
+
+def test_who_gives_support_is_no_target(knowledge: Knowledge) -> None:
+    text = "The RSF retook Bara with the support of Russian warplanes."
+    retook = proposed("capture", "retook", text[:-1], (("by", "The RSF"), ("at", "Bara"), ("victim", "Russian warplanes")), text=text)
+    ((claim,), _) = made(knowledge, [retook], report(text))
+    assert ([a.mention.text for a in claim.by], claim.to) == (["The RSF", "Russian warplanes"], ())

@@ -16,7 +16,7 @@ from sijill.knowledge import Knowledge
 from sijill.read.context import Context
 from sijill.read.count import count, superseded
 from sijill.read.happened import corrected
-from sijill.read.place_spans import completed
+from sijill.read.places_told import WhereTold, located, no_places, places_of
 from sijill.read.pronouns import is_pronoun
 from sijill.read.says import Speech, antecedent, attributions, carried, claimant, quotations, speeches, whole_name
 from sijill.read.segment import paragraphs
@@ -26,18 +26,12 @@ from sijill.read.tag import Proposal, Tagged
 from sijill.read.times import time_of, told_near
 from sijill.read.titles import called
 from sijill.read.when import Basis, full_dates
-from sijill.read.where import Located, PlaceMention, locate
 from sijill.read.who import Cast, Side, Who, with_article
-from sijill.records import Actor, Claim, Count, Evidence, Measure, Mention, Place, PlaceRole, Report, Sentence, Skip, When, claim_id
+from sijill.records import Actor, Claim, Count, Evidence, Measure, Mention, Place, Report, Sentence, Skip, When, claim_id
 from sijill.records import Claimant as ClaimantRecord
 
 COUNTED_WITHIN = 40
 """Code points between a figure and the actor that it counts ("nine of the group's fighters")."""
-
-NAMES_TOGETHER, MENTIONS_TOGETHER = 100, 400
-"""Place names, and mentions of them, that are weighed against each other at once. Time and memory grow with the square of it; what stands
-far apart in a text has no say about each other anyway."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Answers:
@@ -61,57 +55,6 @@ def _best(tagged: Iterable[Tagged]) -> Tagged | None:
     return min(tagged, key=lambda t: (-t.score, t.span.start), default=None)
 
 
-def _located(report: Report, proposals: Sequence[Proposal], context: Context, knowledge: Knowledge) -> dict[tuple[int, int, str], tuple[Mention, Located]]:
-    """For every span and role of a place the words that tell it and where it lies, all decided together: in a very long report, stretch by stretch."""
-    spans = {(t.span.start, t.span.end, t.role) for p in proposals for t in p.places if t.role != "when"}
-    whole = completed(report.text, sorted({(a, b) for a, b, _ in spans}))
-    roles: set[tuple[int, int, PlaceRole]] = {(*whole[a, b], role) for a, b, role in spans}  # type: ignore[misc]
-    found = {
-        (m.start, m.end, m.role): (Mention(m.text, m.start, m.end), where)
-        for batch in _together(PlaceMention(a, b, report.text[a:b], role) for a, b, role in sorted(roles))
-        for m, where in zip(batch, locate(batch, context.countries, knowledge.gazetteer, report.text), strict=True)
-    }
-    return {(a, b, role): found[(*whole[a, b], role)] for a, b, role in spans}  # type: ignore[index]
-
-
-def _together(mentions: Iterable[PlaceMention]) -> Iterator[list[PlaceMention]]:
-    """Place mentions in stretches of the text that are short enough to weigh each name against all others of its stretch."""
-    batch: list[PlaceMention] = []
-    names: set[str] = set()
-    for mention in mentions:
-        if len(batch) == MENTIONS_TOGETHER or len(names | {mention.text}) > NAMES_TOGETHER:
-            yield batch
-            batch, names = [], set()
-        batch.append(mention)
-        names.add(mention.text)
-    if batch:
-        yield batch
-
-
-_NOWHERE = re.compile(r"^(?:(?:the|these|those|some|several|many|other|key|various|different|strategic|important|new|more)(?: |$))*(?:locations|places|positions|sites|points|targets|areas|villages|towns)?$")
-"""Words for places that name none: "key locations", or "key" cut from it, before the list of their names would be one place more than there are."""
-
-
-def _is_actor(tagged: Tagged, proposal: Proposal, at: Located) -> bool:
-    """Whether the words for a place without a point are an actor's, or a part of them: "army" of "army positions"."""
-    span = tagged.span
-    return at.lat is None and any(a.span.start <= span.start and span.end <= a.span.end for a in proposal.actors)
-
-
-def _places(report: Report, proposal: Proposal, located: dict[tuple[int, int, str], tuple[Mention, Located]]) -> Iterator[tuple[Place, str]]:
-    seen: set[tuple[int, int]] = set()
-    for t in proposal.places:
-        if t.role == "when" or _names_none(report, t):
-            continue
-        words, at = located[(t.span.start, t.span.end, t.role)]
-        if _is_actor(t, proposal, at):
-            continue
-        if (words.start, words.end) not in seen:
-            seen.add((words.start, words.end))
-            role: PlaceRole = t.role  # type: ignore[assignment]
-            yield Place(at.name, at.id, at.lat, at.lon, at.precision, at.admin, role, words), at.why
-
-
 _SUFFERED = frozenset({"killed", "injured", "missing", "captured", "displaced", "returned"})
 """What is counted of those to whom it was done, never of the doer: "nine killed by RSF shelling" are none of the RSF."""
 
@@ -124,10 +67,6 @@ def _counts(report: Report, proposal: Proposal, by: Sequence[Actor], to: Sequenc
         if found and found not in seen:
             seen.add(found)
             yield _with_who(found, to if measure in _SUFFERED else (*to, *by))
-
-
-def _names_none(report: Report, tagged: Tagged) -> bool:
-    return tagged.role != "when" and _NOWHERE.match(report.text[tagged.span.start : tagged.span.end]) is not None
 
 
 _ARMED_KINDS = frozenset({"state_forces", "rebels", "militia", "external_forces"})
@@ -218,7 +157,7 @@ def _answers(report: Report, proposal: Proposal, context: Context, knowledge: Kn
             sides[t.role].append(found.actor)
             reasons.append(found.why)
     by, to = distinct(sides["by"]), distinct(sides["to"])
-    places = list(_places(report, proposal, shared.located))
+    places = list(places_of(report.text, proposal, shared.located))
     return _Answers(
         by, wholes(report.text, to), tuple(p for p, _ in places), _when(report, proposal, shared), tuple(_counts(report, proposal, by, to, knowledge)),
         said,
@@ -233,7 +172,7 @@ class _Shared:
     `full_dates` are looked at where a report has no day of publication.
     """
 
-    located: dict[tuple[int, int, str], tuple[Mention, Located]]
+    located: WhereTold
     cast: Cast
     speeches: tuple[Speech, ...]
     quotes: tuple[tuple[int, int], ...]
@@ -278,7 +217,7 @@ def claims(report: Report, parts: Sequence[Sentence], proposals: Sequence[Propos
     worded = attributions(report.text, parts) if proposals else {}
     named = tuple(sorted({m for m in (*spoken, *worded.values()) if not is_pronoun(m.text)}, key=lambda m: (m.start, m.end)))
     owners = tuple(m for m in named if not _ITS.match(m.text))
-    shared = _Shared(_located(report, proposals, context, knowledge), cast, speeches(report, parts), quotes, spoken, named, owners, worded, full_dates(report.text) if report.day is None else ())
+    shared = _Shared(located(report.text, proposals, context, knowledge), cast, speeches(report, parts), quotes, spoken, named, owners, worded, full_dates(report.text) if report.day is None else ())
     out: list[Claim] = []
     skips: list[Skip] = []
     ranks: dict[tuple[str, str, int, int], int] = {}
@@ -296,8 +235,7 @@ def claims(report: Report, parts: Sequence[Sentence], proposals: Sequence[Propos
             )
         )  # fmt: skip
         read = [(c.mention.start, c.mention.end) for c in answers.counts]
-        skips += [Skip("place", t.span.start, t.span.end, "the words name no place") for t in p.places if _names_none(report, t)]
-        skips += [Skip("place", t.span.start, t.span.end, "the words name an actor") for t in p.places if t.role != "when" and _is_actor(t, p, shared.located[t.span.start, t.span.end, t.role][1])]
+        skips += [Skip("place", t.span.start, t.span.end, reason) for t, reason in no_places(report.text, p, shared.located)]
         skips += [Skip("actor", t.span.start, t.span.end, "a pronoun; whom it stands for is not certain") for t in (*p.actors, *unnamed_doer(report.text, p)) if _actor(report, t, cast, answers.claimant) is None]
         skips += [Skip("count", t.span.start, t.span.end, _uncounted(report.text, t)) for t in p.counts if not any(a <= t.span.start and t.span.end <= b for a, b in read)]
     return tuple(out), tuple(dict.fromkeys(skips))

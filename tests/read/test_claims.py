@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from sijill.knowledge import Knowledge
-from sijill.read.claims import MENTIONS_TOGETHER, NAMES_TOGETHER, _together, claims
+from sijill.read.claims import claims
 from sijill.read.context import context
+from sijill.read.places_told import MENTIONS_TOGETHER, NAMES_TOGETHER, together
 from sijill.read.segment import sentences
 from sijill.read.tag import Proposal, Tagged
 from sijill.read.where import PlaceMention
@@ -149,12 +150,12 @@ def test_an_actor_named_twice_is_one(knowledge: Knowledge) -> None:
 
 def test_place_names_are_weighed_together_in_stretches_of_bounded_size() -> None:
     few = [PlaceMention(k, k + 1, f"P{k % 7}", "at") for k in range(50)]
-    assert list(_together(few)) == [few]
+    assert list(together(few)) == [few]
     many = [PlaceMention(k, k + 1, f"P{k}", "at") for k in range(2 * NAMES_TOGETHER + 5)]
-    assert [len(b) for b in _together(many)] == [NAMES_TOGETHER, NAMES_TOGETHER, 5]
+    assert [len(b) for b in together(many)] == [NAMES_TOGETHER, NAMES_TOGETHER, 5]
     often = [PlaceMention(k, k + 1, "P", "at") for k in range(2 * MENTIONS_TOGETHER + 1)]
-    assert [len(b) for b in _together(often)] == [MENTIONS_TOGETHER, MENTIONS_TOGETHER, 1]
-    assert list(_together([])) == []
+    assert [len(b) for b in together(often)] == [MENTIONS_TOGETHER, MENTIONS_TOGETHER, 1]
+    assert list(together([])) == []
 
 
 def test_a_toll_that_is_not_known_denies_nothing(knowledge: Knowledge) -> None:
